@@ -1,0 +1,51 @@
+/** What is known about the page at hand: the one answer that card, popup and side panel show. */
+import type { Claim, Source, Speaker } from './claim.ts';
+import type { Corroboration } from './corroboration.ts';
+import type { ClaimMention, QuoteMention, SpeakerMention } from './mention.ts';
+
+export interface Reading {
+  /** In reading order, `related` ones included. */
+  claimMentions: ClaimMention[];
+  speakerMentions: SpeakerMention[];
+  quotes: QuoteMention[];
+  /** Every claim that is mentioned, by {@link recordKey}. */
+  claims: Record<string, KnownClaim>;
+  speakers: Record<string, KnownSpeaker>;
+  /** Size of what the page was compared with, for the words of "nothing found". */
+  compared: { sentences: number; claims: number; packs: number };
+}
+
+export interface KnownClaim {
+  packId: string;
+  packTitle: string;
+  packVersion: number;
+  claim: Claim;
+  corroboration: Corroboration;
+  /** The sources of its evidence and those they derive from, by id. */
+  sources: Record<string, Source>;
+  /** Names of the speakers it or its evidence names, by id. */
+  speakerNames: Record<string, string>;
+  /** Ids of sources that are this very page (same URL); empty when the page is not in the evidence. */
+  isThisPage: string[];
+}
+
+export interface KnownSpeaker {
+  packId: string;
+  packTitle: string;
+  speaker: Speaker;
+  /** How many claims of the pack are attributed to the speaker, and how many of those are `conflicting`. */
+  claims: number;
+  disputed: number;
+}
+
+/** What a content script tells about its page. */
+export type PageState =
+  | { kind: 'reading' }
+  | { kind: 'read'; reading: Reading; url: string; title: string }
+  | { kind: 'not-news' }
+  | { kind: 'off' }
+  | { kind: 'gave-up'; at: number; reading: Reading }
+  | { kind: 'failed'; message: string };
+
+/** Key of a claim or speaker across packs. */
+export const recordKey = (packId: string, id: string): string => `${packId} ${id}`;

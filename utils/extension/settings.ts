@@ -1,0 +1,24 @@
+/** What the reader chose, in the browser's local storage; every context may read it, the extension's pages write it. */
+import { storage } from 'wxt/utils/storage';
+
+/** `on`: read news pages; `always`: read every page of the site; `off`: read nothing there. */
+export type SiteChoice = 'on' | 'always' | 'off';
+
+export type MarkStrength = 'quiet' | 'normal' | 'strong';
+
+/** Kinds of highlight a reader can switch off. */
+export type MarkKind = 'corroborated' | 'single' | 'copied' | 'conflict' | 'speaker' | 'note';
+
+/** Choices by host name, `www.` dropped; a host without an entry is `on`. */
+export const siteChoices = storage.defineItem<Record<string, SiteChoice>>('local:siteChoices', {
+  fallback: {},
+});
+export const markStrength = storage.defineItem<MarkStrength>('local:markStrength', {
+  fallback: 'normal',
+});
+export const hiddenMarks = storage.defineItem<MarkKind[]>('local:hiddenMarks', { fallback: [] });
+/** Single keys such as `/` in the library (WCAG 2.1.4). */
+export const singleKeys = storage.defineItem<boolean>('local:singleKeys', { fallback: true });
+
+/** The name under which a page's site is kept in {@link siteChoices}. */
+export const siteOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
