@@ -1,0 +1,55 @@
+import type { ArticleText, Span } from '../claim/mention.ts';
+import { listSentences } from '../text/sentences.ts';
+import { listTokens, type Token } from '../text/tokens.ts';
+import type { MatchIndex } from './open-index.ts';
+import { findTerm } from './term-table.ts';
+
+/** A sentence of the article as the index sees it. `terms[i]` is the stem of `tokens[i]`. */
+export interface Sentence extends Span {
+  tokens: Token[];
+  terms: number[];
+  /** Distinct terms that are no stop words. */
+  content: Set<number>;
+}
+
+/** The sentences of an article in order, with the index's numbers for their stems. */
+export function toSentences(index: MatchIndex, { text, language }: ArticleText): Sentence[] {
+  return listSentences(text, language).map((span) => {
+    const tokens = listTokens(text.slice(span.start, span.end), span.start);
+    const terms = tokens.map(({ stem }) => findTerm(index.termSlots, stem));
+    return { ...span, tokens, terms, content: new Set(terms.filter((_, i) => !tokens[i]?.stop)) };
+  });
+}
+
+const PRONOUNS = new Set([
+  'he',
+  'him',
+  'his',
+  'she',
+  'her',
+  'hers',
+  'they',
+  'them',
+  'their',
+  'it',
+  'its',
+]);
+const REACH = 4; // sentences; further back a pronoun seldom points
+
+/**
+ * What the sentence at `at` may lean on: the sentences next to it, and, when it has a pronoun,
+ * the nearest earlier one that has a name and so may hold what the pronoun stands for.
+ */
+export function contextOf(sentences: readonly Sentence[], at: number): Sentence[] {
+  const near = [sentences[at - 1], sentences[at + 1]].filter((s) => s !== undefined);
+  const antecedent = findAntecedent(sentences, at);
+  return antecedent && !near.includes(antecedent) ? [...near, antecedent] : near;
+}
+
+function findAntecedent(sentences: readonly Sentence[], at: number): Sentence | undefined {
+  if (!sentences[at]?.tokens.some(({ norm }) => PRONOUNS.has(norm))) return undefined;
+  return sentences
+    .slice(Math.max(0, at - REACH), at)
+    .reverse()
+    .find(({ tokens }) => tokens.some(({ capital, stop }, i) => i > 0 && capital && !stop));
+}

@@ -1,0 +1,59 @@
+import type { Span } from '../claim/mention.ts';
+
+/** After these the next word may begin with a capital letter and the sentence still goes on. */
+const ABBREVIATION =
+  /(?:^|[\s(“"'])(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|maj|capt|sgt|adm|st|jr|sr|no|vs|etc|inc|corp|co|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\p{L}|\p{L}\.\p{L})\.["”']?\s*$/iu;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * Sentences of an article text, as offsets into it, white space around them left out.
+ * A sentence never crosses the end of a block (`\n`).
+ */
+export function listSentences(text: string, language = 'en'): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  for (const block of text.split('\n')) {
+    for (const span of listInBlock(block, segmenterFor(language)))
+      sentences.push({ start: start + span.start, end: start + span.end });
+    start += block.length + 1;
+  }
+  return sentences;
+}
+
+function listInBlock(block: string, segmenter: Intl.Segmenter): Span[] {
+  const spans: Span[] = [];
+  let open: Span | null = null;
+  for (const { segment, index } of segmenter.segment(block)) {
+    open = { start: open?.start ?? index, end: index + segment.length };
+    if (ABBREVIATION.test(block.slice(open.start, open.end))) continue;
+    spans.push(trim(block, open));
+    open = null;
+  }
+  if (open) spans.push(trim(block, open));
+  return spans.filter(({ start, end }) => end > start);
+}
+
+function trim(text: string, { start, end }: Span): Span {
+  const piece = text.slice(start, end);
+  const lead = piece.length - piece.trimStart().length;
+  return { start: start + lead, end: Math.max(start + lead, start + piece.trimEnd().length) };
+}
+
+function segmenterFor(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  const segmenter = new Intl.Segmenter(isUsable(language) ? language : 'en', {
+    granularity: 'sentence',
+  });
+  segmenters.set(language, segmenter);
+  return segmenter;
+}
+
+function isUsable(language: string): boolean {
+  try {
+    return Intl.Segmenter.supportedLocalesOf([language]).length > 0;
+  } catch {
+    return false; // pages write anything into lang=""
+  }
+}

@@ -1,0 +1,56 @@
+import { toStem } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** One word or number of a text. Offsets are UTF-16 units; a possessive `'s` lies outside. */
+export interface Token {
+  start: number;
+  end: number;
+  /** Folded to NFKC, lower case, without soft hyphens; thousands separators dropped from numbers. */
+  norm: string;
+  stem: string;
+  number: boolean;
+  /** Begins with an upper-case letter on the page. */
+  capital: boolean;
+  /** At least two letters, none of them lower case. */
+  allCaps: boolean;
+  stop: boolean;
+}
+
+const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060';
+const WORD = new RegExp(
+  `[@#]?\\p{L}[\\p{L}\\p{M}\\p{N}${INVISIBLE}]*(?:['’ʼ]\\p{L}+)*|\\p{N}+(?:[.,]\\p{N}+)*`,
+  'gu',
+);
+const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'g');
+
+/** Words and numbers of `text` in order, hyphenated parts apart. `offset` is added to all positions. */
+export function listTokens(text: string, offset = 0): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) tokens.push(toToken(match[0], offset + match.index));
+  return tokens;
+}
+
+function toToken(raw: string, at: number): Token {
+  const lead = /^[@#]/.test(raw) ? 1 : 0;
+  const tail = /['’ʼ]s$/i.test(raw) ? 2 : 0;
+  const word = raw.slice(lead, raw.length - tail);
+  const number = /^\p{N}/u.test(word);
+  const norm = foldWord(word, number);
+  const letters = word.replace(/\P{L}/gu, '');
+  return {
+    start: at + lead,
+    end: at + raw.length - tail,
+    norm,
+    stem: number ? norm : toStem(norm),
+    number,
+    capital: /^\p{Lu}/u.test(word),
+    allCaps:
+      letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
+    stop: !number && isStopWord(norm),
+  };
+}
+
+function foldWord(word: string, number: boolean): string {
+  const folded = word.normalize('NFKC').replace(INVISIBLES, '').replace(/[’ʼ]/g, "'").toLowerCase();
+  return number ? folded.replace(/,(?=\d{3}(?:\D|$))/g, '') : folded;
+}
