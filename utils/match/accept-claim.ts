@@ -4,6 +4,8 @@ import type { Sentence } from './sentences-of-article.ts';
 
 export interface Acceptance {
   level: 'highlight' | 'related';
+  /** Whether a group is met only in the context, so that the claim may be said there rather than here. */
+  leans: boolean;
   /** 0 to 1: how much of the claim is said, in the sentence first and in its context second. */
   score: number;
   /** First and last token of the sentence that take part. */
@@ -43,6 +45,7 @@ export function acceptClaim(
   const tokens = [...groups.tokens, ...coverage.tokens];
   return {
     level: score >= limits.highlight ? 'highlight' : 'related',
+    leans: groups.leans,
     score: Math.min(1, score),
     first: Math.min(...tokens),
     last: Math.max(...tokens),
@@ -58,7 +61,11 @@ function meetGroups({ must }: Rules, sentence: Sentence, context: readonly Sente
   const inContext = (group: Uint32Array[]) =>
     context.some(({ terms }) => findPhrases(terms, group).length > 0);
   if (!missing.every(inContext)) return null;
-  return { here: must.length ? here / must.length : 0, tokens: places.flat(2) };
+  return {
+    here: must.length ? here / must.length : 0,
+    leans: missing.length > 0,
+    tokens: places.flat(2),
+  };
 }
 
 function coverText(

@@ -14,6 +14,9 @@ export interface NamedDate extends Span {
 const LOOKS_DATED =
   /\d|january|february|march|april|may|june|july|august|september|october|november|december/i;
 
+/** chrono-node takes it into the match. */
+const PREPOSITION = /^(?:on|in|at|by|since|from|until|before|after)\s+/i;
+
 /**
  * Dates that name at least a month or a year; a bare weekday or "last week" is left out, since it says nothing
  * without knowing when the page was written. `reference` (ISO) gives the year where the text has none.
@@ -23,6 +26,7 @@ export function listDates(text: string, reference: string): NamedDate[] {
   if (!LOOKS_DATED.test(text)) return [];
   const instant = new Date(toFullDate(reference));
   return en.casual.parse(text, instant).flatMap(({ index, text: found, start }) => {
+    const lead = found.match(PREPOSITION)?.[0].length ?? 0;
     const known = (part: 'day' | 'month' | 'year') => start.isCertain(part);
     if (!known('month') && !known('year')) return [];
     const precision: DatePrecision = !known('month') ? 'year' : known('day') ? 'day' : 'month';
@@ -32,7 +36,13 @@ export function listDates(text: string, reference: string): NamedDate[] {
       .map((part, i) => String(part).padStart(i ? 2 : 4, '0'))
       .join('-');
     return [
-      { iso, precision, yearAssumed: !known('year'), start: index, end: index + found.length },
+      {
+        iso,
+        precision,
+        yearAssumed: !known('year'),
+        start: index + lead,
+        end: index + found.length,
+      },
     ];
   });
 }

@@ -1,0 +1,73 @@
+import type { ArticleText, Mentions } from '../../utils/claim/mention.ts';
+import { findMentions } from '../../utils/match/find-mentions.ts';
+import type { MatchIndex } from '../../utils/match/open-index.ts';
+import { retrieveForText } from '../../utils/match/retrieve-claims.ts';
+
+/** One page to annotate. `fromHtml`: its text was extracted, so offsets need it printed beside them. */
+export interface Page extends ArticleText {
+  page: string;
+  fromHtml: boolean;
+}
+
+/** What is printed about one page; offsets are UTF-16 units into its text. */
+export interface Annotation {
+  page: string;
+  text?: string;
+  claims: object[];
+  speakers: object[];
+  quotes: object[];
+  copyOf: null;
+  candidates?: object[];
+}
+
+export function annotatePage(
+  index: MatchIndex,
+  page: Page,
+  { candidates }: { candidates: number },
+): Annotation {
+  const { claims, speakers, quotes } = findMentions(index, page);
+  return {
+    page: page.page,
+    ...(page.fromHtml && { text: page.text }),
+    claims: claims.map((mention) => toClaim(mention, page.text)),
+    speakers: speakers.map(({ packId, speakerId, start, end }) => ({
+      packId,
+      speakerId,
+      start,
+      end,
+      text: page.text.slice(start, end),
+    })),
+    quotes: quotes.map(({ start, end, speakerId, certainty }) => ({
+      start,
+      end,
+      text: page.text.slice(start, end),
+      ...(speakerId !== null && { speakerId }),
+      certainty,
+    })),
+    copyOf: null,
+    ...(candidates > 0 && { candidates: listCandidates(index, page.text, candidates) }),
+  };
+}
+
+function toClaim(mention: Mentions['claims'][number], text: string) {
+  const { packId, claimId, relation, score, start, end, conflict } = mention;
+  return {
+    packId,
+    claimId,
+    relation,
+    score: round(score),
+    start,
+    end,
+    text: text.slice(start, end),
+    ...(conflict && { conflict }),
+  };
+}
+
+const listCandidates = (index: MatchIndex, text: string, count: number) =>
+  retrieveForText(index, text, count).map(({ claim, score }) => ({
+    packId: index.packIds[index.claimPack[claim] ?? 0],
+    claimId: index.claimIds[claim],
+    score: round(score),
+  }));
+
+const round = (score: number): number => Math.round(score * 1000) / 1000;

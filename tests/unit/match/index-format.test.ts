@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileIndex } from '../../../utils/match/compile-index.ts';
+import { readSections, writeSections } from '../../../utils/match/index-format.ts';
+import { openIndex } from '../../../utils/match/open-index.ts';
+import { aClaim, aPack, aSpeaker } from '../../builders.ts';
+
+const packs = [aPack({ claims: [aClaim()], speakers: [aSpeaker()] })];
+
+describe('index format', () => {
+  it('gives back what was written', () => {
+    fc.assert(
+      fc.property(fc.uint32Array(), fc.string({ unit: 'grapheme' }), (numbers, text) => {
+        const buffer = writeSections({ numbers: { numbers }, texts: { text } });
+        const read = readSections(buffer, ['numbers'], ['text']);
+        expect([...(read?.numbers.numbers ?? [])]).toEqual([...numbers]);
+        expect(read?.texts.text).toBe(text);
+      }),
+    );
+  });
+
+  it('is the same bytes for the same packs', () => {
+    expect(new Uint8Array(compileIndex(packs))).toEqual(new Uint8Array(compileIndex(packs)));
+  });
+
+  it('refuses an index with any word changed', () => {
+    const buffer = compileIndex(packs);
+    fc.assert(
+      fc.property(fc.nat(buffer.byteLength / 4 - 1), (at) => {
+        const copy = buffer.slice(0);
+        const words = new Uint32Array(copy);
+        words[at] = (words[at] ?? 0) ^ 1;
+        expect(openIndex(copy)).toBeNull();
+      }),
+    );
+  });
+
+  it('refuses an index that is cut off', () => {
+    const buffer = compileIndex(packs);
+    expect(openIndex(buffer.slice(0, buffer.byteLength / 2))).toBeNull();
+    expect(openIndex(new ArrayBuffer(0))).toBeNull();
+  });
+});
