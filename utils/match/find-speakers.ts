@@ -14,7 +14,7 @@ interface Found {
 }
 
 /** What may stand between the words of one name. */
-const INSIDE_NAME = /^[\s\u00ad\-‐‑_.&/'’]{1,3}$/;
+const INSIDE_NAME = /^(?:['’]s?)?[\s\u00ad\-‐‑_.&/]{0,3}$/;
 
 /** Known speakers in reading order: longest name first, short names only where the page decides whom they mean. */
 export function findSpeakers(

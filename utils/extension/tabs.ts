@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+
+import { sendToTab } from './messages.ts';
+
+/** Asks every open page to read again, after packs or notes changed. Tabs without our script do not answer. */
+export async function refreshTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const asked = tabs.flatMap(({ id }) => (id === undefined ? [] : [sendToTab(id, 'refresh')]));
+  await Promise.allSettled(asked);
+}
+
+/** Opens the library at a section or record, `claims/<packId>/<claimId>`. */
+export async function openLibrary(path: string): Promise<void> {
+  await openPage(`/library.html#/${path}`);
+}
+
+export async function openWelcome(): Promise<void> {
+  await openPage('/welcome.html');
+}
+
+async function openPage(path: `/${string}`): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path as '/library.html') });
+}
