@@ -13,7 +13,7 @@ export const USAGE = `npm start [-- OPTION…]
 /**
  * @typedef {{ pages: string[], packs: string[], browser: 'chrome' | 'firefox', headless: boolean, json: boolean, screenshots: string | null, help: boolean }} Options
  * @param {string[]} args
- * @returns {{ options: Options } | { problem: string }}
+ * @returns {{ options?: Options, problem?: string }}
  */
 export function parseOptions(args) {
   let parsed;
