@@ -9,6 +9,12 @@ export async function refreshTabs(): Promise<void> {
   await Promise.allSettled(asked);
 }
 
+/** Steps through the marks of the page in front; a page without our script stays as it is. */
+export async function stepMention(direction: 1 | -1): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await Promise.allSettled([sendToTab(tab.id, 'stepMention', direction)]);
+}
+
 /** Opens the library at a section or record, `claims/<packId>/<claimId>`. */
 export async function openLibrary(path: string): Promise<void> {
   await openPage(`/library.html#/${path}`);
