@@ -1,5 +1,6 @@
 import { expect, type Page, type Worker } from '@playwright/test';
 
+import { inClosedShadowOfChromium } from './closed-shadow.ts';
 import { type Chromium, launchChromium } from './launch-chromium.ts';
 import type { Reader, Tab } from './reader.ts';
 import { stopWorker } from './stop-worker.ts';
@@ -90,6 +91,8 @@ function toTab(page: Page, id: number | undefined): Tab {
       await expect.poll(evaluate, { message: expression, timeout: timeoutMs }).toBe(true);
       return value as T;
     },
+    inCard: async <T>(callback: string) =>
+      (await inClosedShadowOfChromium(page, callback)) as T | null,
     move: (x, y) => page.mouse.move(x, y),
     click: (x, y) => page.mouse.click(x, y),
     async press(keys, held = []) {

@@ -1,6 +1,7 @@
 import { createPage } from '../../scripts/bidi-page.mjs';
 import { ensureBrowser } from '../../scripts/ensure-browser.mjs';
 import { launchFirefox } from '../../scripts/firefox.mjs';
+import { inClosedShadowOfFirefox } from './closed-shadow.ts';
 import type { Reader, Tab } from './reader.ts';
 
 export const FIREFOX_ID = 'second-source@example.org'; // as in wxt.config.ts
@@ -64,11 +65,7 @@ export async function openFirefoxReader(extension: string): Promise<Reader> {
         `${policy('WebExtensionPolicy')}.extension.terminateBackground({ ignoreDevToolsAttached: true })`,
       ),
     command: (name) =>
-      inChrome(
-        firefox,
-        `[...document.querySelectorAll('keyset[id^=ext-keyset] key')]
-      .find((key) => key.outerHTML.includes('${name}')).doCommand()`,
-      ),
+      inChrome(firefox, `${policy('WebExtensionPolicy')}.extension.shortcuts.onCommand('${name}')`),
     withdrawAccess: () =>
       home.evaluate(
         `chrome.permissions.remove({ origins: ['<all_urls>', 'http://*/*', 'https://*/*', '*://*/*'] })`,
@@ -126,6 +123,8 @@ function toTab(firefox: Firefox, page: Page, id: number): Tab {
     goto: async (url) => void (await page.goto(url)),
     evaluate: (expression) => page.evaluate(expression),
     waitFor: (expression, timeoutMs) => page.waitFor(expression, timeoutMs),
+    inCard: async <T>(callback: string) =>
+      (await inClosedShadowOfFirefox(firefox, page.context, callback)) as T | null,
     move: async (x, y) => void (await page.move(x, y)),
     click: async (x, y) => void (await page.click(x, y)),
     press: async (keys, held) => void (await page.press(keys, held)),

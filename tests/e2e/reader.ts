@@ -10,6 +10,8 @@ export interface Tab {
   evaluate<T>(expression: string): Promise<T>;
   /** The expression's first truthy value. */
   waitFor<T>(expression: string, timeoutMs?: number): Promise<T>;
+  /** Calls `(root) => …` on the card's closed shadow root; `null` while no card is there. */
+  inCard<T>(callback: string): Promise<T | null>;
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
   press(keys: string[], held?: string[]): Promise<void>;
