@@ -6,7 +6,7 @@ import { say } from './project.mjs';
 const BROWSERS = {
   chrome: {
     find: findChrome,
-    debian: 'chromium',
+    debian: ['chromium', 'fonts-liberation'],
     variable: 'CHROME_PATH',
     names: 'Chrome, Chromium, Edge or Brave',
     install: {
@@ -17,7 +17,7 @@ const BROWSERS = {
   },
   firefox: {
     find: findFirefox,
-    debian: 'firefox-esr',
+    debian: ['firefox-esr', 'fonts-liberation'],
     variable: 'FIREFOX_PATH',
     names: 'Firefox (146 or newer)',
     install: {
@@ -46,14 +46,14 @@ export function ensureBrowser(name) {
   throw new Error(whatToDo(BROWSERS[name]));
 }
 
-function installWithApt(debianPackage) {
+function installWithApt(packages) {
   const apt = aptCommand();
   if (!apt) return false;
   say(
-    `No browser found: installing ${debianPackage} (${apt.join(' ')}, once; about half a minute)`,
+    `No browser found: installing ${packages.join(' ')} (${apt.join(' ')}, once; about half a minute)`,
   );
-  return ['update', `install -y --no-install-recommends ${debianPackage}`].every((words) => {
-    const [command, ...rest] = [...apt, ...words.split(' ')];
+  return [['update'], ['install', '-y', '--no-install-recommends', ...packages]].every((words) => {
+    const [command, ...rest] = [...apt, ...words];
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const { status } = spawnSync(command, rest, { stdio: ['ignore', 2, 2], env });
     return status === 0;
@@ -73,7 +73,7 @@ function aptCommand() {
 function whatToDo({ names, install, debian, variable }) {
   const how = install[process.platform] ?? install.linux;
   return (
-    `No ${names} found on this machine. Install one (${how}; on Debian: apt-get install ${debian}), ` +
+    `No ${names} found on this machine. Install one (${how}; on Debian: apt-get install ${debian[0]}), ` +
     `or set ${variable} to the program.`
   );
 }
