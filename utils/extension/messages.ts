@@ -14,7 +14,8 @@ export interface ContentToBackground {
   findMentions(article: ArticleText, page: PageIdentity): Reading;
   /** Shows the counts on the toolbar button of the asking tab; `null` clears it. */
   showCount(count: { claims: number; conflicts: number } | null): void;
-  listNotesOfPage(url: string): Note[];
+  /** Notes written on the page, and notes on any of the targets wherever they were written; newest first. */
+  listNotesFor(url: string, targets: NoteTarget[]): Note[];
   saveNote(draft: NoteDraft): Note;
   deleteNote(id: string): void;
   restoreNote(id: string): void;
@@ -105,7 +106,7 @@ export const handleContentMessages = (handlers: Handlers<ToContent>): void =>
 
 /** A content script's sender has the news site's URL, an extension page's has ours. */
 const isOwnPage = (sender: Sender): boolean =>
-  sender.url?.startsWith(browser.runtime.getURL('/' as '/popup.html')) ?? false;
+  sender.url?.startsWith(browser.runtime.getURL('' as never)) ?? false;
 
 function listen(handlersFor: (sender: Sender) => Record<string, unknown>): void {
   browser.runtime.onMessage.addListener((request: Request, sender, sendResponse) => {

@@ -14,7 +14,7 @@ export interface ShippedPack {
 export async function readShippedPacks(): Promise<ShippedPack[]> {
   return await Promise.all(
     SHIPPED.map(async ({ origin, path }) => {
-      const response = await fetch(browser.runtime.getURL(path));
+      const response = await fetch(browser.runtime.getURL(path as never));
       return { origin, text: await response.text() };
     }),
   );

@@ -12,7 +12,8 @@ export async function refreshTabs(): Promise<void> {
 /** Steps through the marks of the page in front; a page without our script stays as it is. */
 export async function stepMention(direction: 1 | -1): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id !== undefined) await Promise.allSettled([sendToTab(tab.id, 'stepMention', direction)]);
+  if (tab?.id !== undefined)
+    await Promise.allSettled([sendToTab(tab.id, 'stepMention', direction)]);
 }
 
 /** Opens the library at a section or record, `claims/<packId>/<claimId>`. */

@@ -23,14 +23,13 @@ export function listSentences(text: string, language = 'en'): Span[] {
 
 function listInBlock(block: string, segmenter: Intl.Segmenter): Span[] {
   const spans: Span[] = [];
-  let open: Span | null = null;
+  let start = 0;
   for (const { segment, index } of segmenter.segment(block)) {
-    open = { start: open?.start ?? index, end: index + segment.length };
-    if (ABBREVIATION.test(block.slice(open.start, open.end))) continue;
-    spans.push(trim(block, open));
-    open = null;
+    const end = index + segment.length;
+    if (ABBREVIATION.test(block.slice(start, end)) && end < block.length) continue;
+    spans.push(trim(block, { start, end }));
+    start = end;
   }
-  if (open) spans.push(trim(block, open));
   return spans.filter(({ start, end }) => end > start);
 }
 

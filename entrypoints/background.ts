@@ -1,0 +1,48 @@
+// The background: a service worker in Chromium, an event page in Firefox. It may be stopped and started at any moment,
+// so every listener is registered at once and all work waits for what it needs.
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+
+import { showBadge } from '../utils/extension/badge.ts';
+import { readTabOnce, registerContentScript } from '../utils/extension/content-script.ts';
+import { handleBackgroundMessages } from '../utils/extension/messages.ts';
+import { watchAccess } from '../utils/extension/permissions.ts';
+import { readShippedPacks } from '../utils/extension/shipped-packs.ts';
+import { openLibrary, openWelcome, refreshTabs, stepMention } from '../utils/extension/tabs.ts';
+import { createLibrary } from '../utils/library/library.ts';
+import { deleteNote, listNotesFor, restoreNote, saveNote } from '../utils/store/notes.ts';
+
+export default defineBackground(() => {
+  const library = createLibrary({ now: Date.now, onChange: () => void refreshTabs() });
+
+  handleBackgroundMessages(
+    {
+      findMentions: (article, page) => library.read(article, page),
+      showCount: (count, { tab }) => (tab?.id === undefined ? undefined : showBadge(tab.id, count)),
+      listNotesFor: (url, targets) => listNotesFor(url, targets),
+      saveNote: (draft) => saveNote(draft, Date.now()),
+      deleteNote: (id) => deleteNote(id, Date.now()),
+      restoreNote: (id) => restoreNote(id, Date.now()),
+      openLibrary: (path) => openLibrary(path),
+    },
+    {
+      importPack: (text) => library.importPack(text, 'file'),
+      setPackEnabled: (packId, enabled) => library.setPackEnabled(packId, enabled),
+      removePack: (packId) => library.removePack(packId),
+      rebuildIndex: () => library.rebuildIndex(),
+      readTabOnce: (tabId) => readTabOnce(tabId),
+      getLibraryStatus: () => library.getState(),
+    },
+  );
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void library.installShipped(readShippedPacks);
+    if (reason === 'install') void openWelcome();
+  });
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'next-mention') void stepMention(1);
+    if (command === 'previous-mention') void stepMention(-1);
+  });
+  watchAccess(registerContentScript, new AbortController().signal); // for as long as the worker lives
+  void registerContentScript();
+});

@@ -1,0 +1,70 @@
+import type { Claim, Source } from '../claim/claim.ts';
+import type { Corroboration, OriginGroup, Verdict } from '../claim/corroboration.ts';
+import type { Evidence } from '../claim/evidence.ts';
+import { dissents, findConflicts } from './conflicts.ts';
+import { byDate, findOrigins } from './origins.ts';
+
+/**
+ * What all evidence on a claim amounts to. `conflicting` if two or more sources speak of it and any disputes it or
+ * gives another value; else, of the sources that assert it: `corroborated` with two or more origins, `copied-only`
+ * with two or more sources of one origin, else `single-source`. Evidence of unknown sources is left out.
+ */
+export function corroborate(claim: Claim, sources: readonly Source[]): Corroboration {
+  const originOf = findOrigins(sources);
+  const evidence = claim.evidence.filter(({ source }) => originOf.has(source));
+  const pages = new Set(evidence.map(({ source }) => source));
+  const asserting = new Set(evidence.filter(asserts).map(({ source }) => source));
+  const origins = new Set([...asserting].map((source) => originOf.get(source)));
+  const conflicts = findConflicts(claim, evidence, originOf);
+  return {
+    verdict: toVerdict(pages.size, asserting.size, origins.size, conflicts.length > 0),
+    pages: pages.size,
+    origins: origins.size,
+    sharedPrimary: claim.primary === 'shared',
+    groups: toGroups(claim, evidence, sources, originOf),
+    conflicts,
+  };
+}
+
+function toVerdict(
+  pages: number,
+  asserting: number,
+  origins: number,
+  conflicting: boolean,
+): Verdict {
+  if (pages >= 2 && conflicting) return 'conflicting';
+  if (origins >= 2) return 'corroborated';
+  return asserting >= 2 ? 'copied-only' : 'single-source';
+}
+
+const asserts = ({ stance }: Evidence): boolean => stance === 'supports' || stance === 'reports';
+
+function toGroups(
+  claim: Claim,
+  evidence: readonly Evidence[],
+  sources: readonly Source[],
+  originOf: ReadonlyMap<string, string>,
+): OriginGroup[] {
+  const speaking = new Set(evidence.map(({ source }) => source));
+  const groups = new Map<string, Source[]>();
+  for (const source of [...sources].sort(byDate)) {
+    const root = originOf.get(source.id);
+    if (root !== undefined && speaking.has(source.id))
+      groups.set(root, [...(groups.get(root) ?? []), source]);
+  }
+  return [...groups]
+    .map(([root, members]): OriginGroup => {
+      const ids = members
+        .map(({ id }) => id)
+        .sort((a, b) => Number(b === root) - Number(a === root));
+      const own = evidence.filter(({ source }) => ids.includes(source));
+      return {
+        root,
+        rootKnown: ids.includes(root),
+        sources: ids,
+        asserts: own.some(asserts),
+        dissents: own.some((item) => dissents(claim, item)),
+      };
+    })
+    .sort((a, b) => Number(a.dissents) - Number(b.dissents));
+}

@@ -1,0 +1,124 @@
+/** The background's library: installed packs, the one match index in memory, and what they know about a page. */
+import type { ArticleText } from '../claim/mention.ts';
+import type { PageIdentity } from '../claim/note.ts';
+import type { Reading } from '../claim/reading.ts';
+import { findMentions } from '../match/find-mentions.ts';
+import { parsePack } from '../pack/parse-pack.ts';
+import { installPack, removeLeftovers } from '../store/install-pack.ts';
+import { findPack, listPacks, removePack, setPackEnabled } from '../store/packs.ts';
+import type { InstalledPack, PackOrigin } from '../store/packs-database.ts';
+import { listSentences } from '../text/sentences.ts';
+import { type LoadedIndex, loadIndex } from './load-index.ts';
+import { loadRecords } from './load-records.ts';
+import { toReading } from './to-reading.ts';
+
+export type ImportResult =
+  | { kind: 'installed'; packId: string; claims: number; speakers: number; sources: number }
+  | { kind: 'refused'; problems: string[] };
+
+export type LibraryState =
+  | { kind: 'ready'; packs: number; claims: number; speakers: number }
+  | { kind: 'compiling' }
+  | { kind: 'broken'; message: string };
+
+export interface Library {
+  /** What is known about an article. Throws when the library cannot be opened. */
+  read(article: ArticleText, page: PageIdentity): Promise<Reading>;
+  importPack(text: string, origin: PackOrigin): Promise<ImportResult>;
+  /** Installs the packs inside the extension that are missing or of another version. */
+  installShipped(readPacks: () => Promise<{ origin: PackOrigin; text: string }[]>): Promise<void>;
+  setPackEnabled(packId: string, enabled: boolean): Promise<void>;
+  removePack(packId: string): Promise<void>;
+  rebuildIndex(): Promise<void>;
+  getState(): Promise<LibraryState>;
+}
+
+/** `onChange` is called after packs were added, removed or switched. */
+export function createLibrary({
+  now,
+  onChange,
+}: {
+  now: () => number;
+  onChange: () => void;
+}): Library {
+  let index: Promise<LoadedIndex> | null = null;
+  const ready = () => {
+    index ??= loadIndex();
+    index.catch(() => {
+      index = null; // so that the next page tries again
+    });
+    return index;
+  };
+  const change = async (write: () => Promise<unknown>): Promise<void> => {
+    await write();
+    index = loadIndex();
+    await ready();
+    onChange();
+  };
+  const importPack = async (text: string, origin: PackOrigin): Promise<ImportResult> => {
+    const parsed = parsePack(text);
+    if ('problems' in parsed) return { kind: 'refused', problems: parsed.problems };
+    await change(() => installPack(parsed.pack, { origin, now: now() }));
+    const { claims, speakers, sources } = parsed.pack;
+    return {
+      kind: 'installed',
+      packId: parsed.pack.id,
+      claims: claims.length,
+      speakers: speakers.length,
+      sources: sources.length,
+    };
+  };
+
+  return {
+    read: async (article, page) => readArticle(await ready(), article, page),
+    importPack,
+    async installShipped(readPacks) {
+      await removeLeftovers();
+      for (const { origin, text } of await readPacks())
+        if (await isNew(text)) await importPack(text, origin);
+    },
+    setPackEnabled: (packId, enabled) => change(() => setPackEnabled(packId, enabled)),
+    removePack: (packId) => change(() => removePack(packId)),
+    rebuildIndex: () => change(async () => loadIndex({ compileAgain: true })),
+    getState: () => describeState(ready()),
+  };
+}
+
+async function readArticle(
+  { index, packs }: LoadedIndex,
+  article: ArticleText,
+  { url }: PageIdentity,
+): Promise<Reading> {
+  const mentions = findMentions(index, article);
+  const compared = {
+    sentences: listSentences(article.text, article.language).length,
+    claims: index.claimIds.length,
+    packs: packs.length,
+  };
+  return toReading(mentions, await loadRecords(packs, mentions), { url, compared });
+}
+
+/** Whether a shipped pack is not installed in this version. One that the reader removed stays away until it changes. */
+async function isNew(text: string): Promise<boolean> {
+  const parsed = parsePack(text);
+  if ('problems' in parsed) throw new Error(`A shipped pack is broken: ${parsed.problems[0]}`);
+  const installed: InstalledPack | null = await findPack(parsed.pack.id);
+  return installed?.head.version !== parsed.pack.version;
+}
+
+async function describeState(loading: Promise<LoadedIndex>): Promise<LibraryState> {
+  const packs = await listPacks();
+  const timeout = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), 200));
+  try {
+    if ((await Promise.race([loading, timeout])) === 'late') return { kind: 'compiling' };
+    const on = packs.filter(({ enabled }) => enabled);
+    return {
+      kind: 'ready',
+      packs: on.length,
+      claims: on.reduce((sum, { counts }) => sum + counts.claims, 0),
+      speakers: on.reduce((sum, { counts }) => sum + counts.speakers, 0),
+    };
+  } catch (error) {
+    return { kind: 'broken', message: error instanceof Error ? error.message : String(error) };
+  }
+}

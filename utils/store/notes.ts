@@ -1,0 +1,88 @@
+import type { Note, NoteTarget, PageIdentity } from '../claim/note.ts';
+import { type NoteRow, notebookDatabase, toTargetKey } from './notebook-database.ts';
+
+/** UTF-16 units. */
+export const MAX_NOTE_LENGTH = 1_000_000;
+
+export interface NoteDraft {
+  id?: string | undefined;
+  target: NoteTarget;
+  body: string;
+  page: PageIdentity | null;
+}
+
+/**
+ * Writes a new note, or a new body for the note with the draft's id; target and page of a note stay.
+ * Throws when the body is empty or too long, or the id is unknown; nothing is changed then.
+ */
+export async function saveNote(draft: NoteDraft, now: number): Promise<Note> {
+  if (draft.body.trim() === '') throw new Error('A note needs some text');
+  if (draft.body.length > MAX_NOTE_LENGTH)
+    throw new Error(
+      `A note holds at most ${MAX_NOTE_LENGTH} characters; this one has ${draft.body.length}`,
+    );
+  return await notebookDatabase.transaction('rw', notebookDatabase.notes, async () => {
+    const row =
+      draft.id === undefined ? createRow(draft, now) : await changeRow(draft.id, draft.body, now);
+    await notebookDatabase.notes.put(row);
+    return toNote(row);
+  });
+}
+
+/** Marks the note as deleted; it is kept so that deleting can be undone. */
+export async function deleteNote(id: string, now: number): Promise<void> {
+  await notebookDatabase.notes.update(id, { deletedAt: now });
+}
+
+export async function restoreNote(id: string, now: number): Promise<void> {
+  await notebookDatabase.notes.update(id, { deletedAt: null, updatedAt: now });
+}
+
+/** Notes written on a page or about it, and notes on any of the targets; newest first, each once. */
+export async function listNotesFor(url: string, targets: readonly NoteTarget[]): Promise<Note[]> {
+  const keys = targets.map(toTargetKey);
+  return toNotes(
+    await notebookDatabase.notes
+      .where('pageUrl')
+      .equals(url)
+      .or('targetKey')
+      .anyOf(keys)
+      .distinct()
+      .toArray(),
+  );
+}
+
+export async function listNotes(): Promise<Note[]> {
+  return toNotes(await notebookDatabase.notes.toArray());
+}
+
+function createRow({ target, body, page }: NoteDraft, now: number): NoteRow {
+  const note = {
+    id: crypto.randomUUID(),
+    target,
+    body,
+    page,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+  };
+  return {
+    ...note,
+    targetKey: toTargetKey(target),
+    pageUrl: page?.url ?? (target.kind === 'page' ? target.url : ''),
+  };
+}
+
+async function changeRow(id: string, body: string, now: number): Promise<NoteRow> {
+  const row = await notebookDatabase.notes.get(id);
+  if (!row) throw new Error('This note does not exist any more');
+  return { ...row, body, updatedAt: now };
+}
+
+const toNotes = (rows: readonly NoteRow[]): Note[] =>
+  rows
+    .filter(({ deletedAt }) => deletedAt === null)
+    .sort((a, b) => b.updatedAt - a.updatedAt)
+    .map(toNote);
+
+const toNote = ({ targetKey: _key, pageUrl: _url, ...note }: NoteRow): Note => note;

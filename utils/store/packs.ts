@@ -1,0 +1,39 @@
+import type { Pack } from '../claim/pack.ts';
+import { removeLeftovers } from './install-pack.ts';
+import { type InstalledPack, packsDatabase } from './packs-database.ts';
+import { listRecords } from './records.ts';
+
+/** All installed packs, shipped ones first, then by title. */
+export async function listPacks(): Promise<InstalledPack[]> {
+  const packs = await packsDatabase.packs.toArray();
+  return packs.sort(
+    (a, b) =>
+      Number(a.origin === 'file') - Number(b.origin === 'file') ||
+      a.head.title.localeCompare(b.head.title),
+  );
+}
+
+export async function findPack(packId: string): Promise<InstalledPack | null> {
+  return (await packsDatabase.packs.get(packId)) ?? null;
+}
+
+/** The pack with all its records, as it was imported. */
+export async function loadPack(installed: InstalledPack): Promise<Pack> {
+  const [claims, speakers, sources] = await Promise.all([
+    listRecords(installed, 'claim'),
+    listRecords(installed, 'speaker'),
+    listRecords(installed, 'source'),
+  ]);
+  return { ...installed.head, claims, speakers, sources };
+}
+
+/** A pack that is off stays installed and is left out when pages are read. */
+export async function setPackEnabled(packId: string, enabled: boolean): Promise<void> {
+  await packsDatabase.packs.update(packId, { enabled });
+}
+
+/** Removes the pack's data; notes on its claims are in the notebook and stay. */
+export async function removePack(packId: string): Promise<void> {
+  await packsDatabase.packs.delete(packId);
+  await removeLeftovers();
+}
