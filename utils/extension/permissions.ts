@@ -32,6 +32,14 @@ export async function removeAccess(pattern: string): Promise<boolean> {
   }
 }
 
+/** Gives back the access to every site, and unless `sites` are kept also that to single ones. */
+export async function removeAllAccess(keep: 'sites' | 'nothing'): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const unwanted = origins.filter((origin) => keep === 'nothing' || ALL_PATTERNS.has(origin));
+  const removed = await Promise.all(unwanted.map(removeAccess));
+  return removed.every(Boolean);
+}
+
 /** The match patterns of web pages that are allowed, sorted; one {@link ALL_SITES} when every site is. */
 export async function listAccess(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();

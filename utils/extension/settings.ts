@@ -20,5 +20,13 @@ export const hiddenMarks = storage.defineItem<MarkKind[]>('local:hiddenMarks', {
 /** Single keys such as `/` in the library (WCAG 2.1.4). */
 export const singleKeys = storage.defineItem<boolean>('local:singleKeys', { fallback: true });
 
+/** `chosen` and `click` differ in what is offered first: a site allowed for good, or one reading. */
+export type HostChoice = 'all' | 'chosen' | 'click';
+
+/** Where the extension may read, as the reader put it; what is allowed in fact only the browser knows. */
+export const hostChoice = storage.defineItem<HostChoice>('local:hostChoice', {
+  fallback: 'chosen',
+});
+
 /** The name under which a page's site is kept in {@link siteChoices}. */
 export const siteOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');

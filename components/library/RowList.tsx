@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import { t } from '../../utils/extension/i18n.ts';
+
+/** So many rows are drawn at first and added whenever the end comes near, so that long lists stay quick. */
+const STEP = 60;
+
+interface Props<T> {
+  items: T[];
+  keyOf(item: T): string;
+  /** Draws the row's link; `tabIndex` makes the list one tab stop. */
+  row(item: T, tabIndex: 0 | -1): ComponentChildren;
+  /** Key of the chosen item, if any. */
+  chosen: string | null;
+}
+
+/** A list of links: one tab stop; arrows, Home and End move, Enter opens. */
+export function RowList<T>({ items, keyOf, row, chosen }: Props<T>) {
+  const [shown, setShown] = useState(STEP);
+  const list = useRef<HTMLOListElement>(null);
+  const end = useRef<HTMLButtonElement>(null);
+  const chosenIndex = items.findIndex((item) => keyOf(item) === chosen);
+  const count = Math.min(items.length, Math.max(shown, chosenIndex + 1));
+  const showMore = () => setShown(count + STEP);
+
+  useEffect(() => {
+    if (!end.current || typeof IntersectionObserver === 'undefined') return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && showMore());
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [count, items.length]);
+
+  const handleKey = (event: KeyboardEvent) => {
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('.row') ?? [])];
+    const next = nextIndex(event.key, links.indexOf(document.activeElement as HTMLElement), links);
+    if (next === null) return;
+    event.preventDefault();
+    links[next]?.focus();
+  };
+
+  return (
+    <div class="scroll">
+      <ol class="rows" ref={list} onKeyDown={handleKey}>
+        {items.slice(0, count).map((item, index) => (
+          <li key={keyOf(item)} aria-setsize={items.length} aria-posinset={index + 1}>
+            {row(item, index === Math.max(chosenIndex, 0) ? 0 : -1)}
+          </li>
+        ))}
+      </ol>
+      {count < items.length && (
+        <button type="button" class="btn quiet more" ref={end} onClick={showMore}>
+          {t('libraryShowMore', items.length - count)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function nextIndex(key: string, from: number, links: HTMLElement[]): number | null {
+  if (links.length === 0) return null;
+  if (key === 'ArrowDown') return Math.min(from + 1, links.length - 1);
+  if (key === 'ArrowUp') return Math.max(from - 1, 0);
+  if (key === 'Home') return 0;
+  if (key === 'End') return links.length - 1;
+  return null;
+}

@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+
+import { t } from '../../../utils/extension/i18n.ts';
+import { PackPreview } from './PackPreview.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import type { ImportState } from './use-pack-import.ts';
+
+interface Props {
+  state: ImportState;
+  installedVersion(packId: string): number | null;
+  onTake(): void;
+  onDismiss(): void;
+}
+
+/** Where an import stands: from looking into the file to what became of it. */
+export function ImportProgress({ state, installedVersion, onTake, onDismiss }: Props) {
+  return (
+    <section class={state.kind === 'rest' ? undefined : 'imp'} aria-label={t('importState')}>
+      {state.kind !== 'rest' && <h3 class="h">{state.file}</h3>}
+      <p class="micro" role="status">
+        {busyText(state)}
+      </p>
+      {(state.kind === 'checking' || state.kind === 'installing') && (
+        <progress aria-label={busyText(state)} />
+      )}
+      {state.kind === 'preview' && (
+        <PackPreview
+          pack={state.pack}
+          installedVersion={installedVersion(state.pack.id)}
+          onTake={onTake}
+          onDismiss={onDismiss}
+        />
+      )}
+      {state.kind === 'problems' && (
+        <Refused text={t('importProblems', state.problems.length)} onDismiss={onDismiss}>
+          <ProblemList problems={state.problems} file={state.file} />
+        </Refused>
+      )}
+      {state.kind === 'failed' && <Refused text={t('importNotKept')} onDismiss={onDismiss} />}
+    </section>
+  );
+}
+
+function busyText(state: ImportState): string {
+  if (state.kind === 'checking') return t('importChecking');
+  if (state.kind === 'installing') return t('importInstalling', state.pack.claims.length);
+  if (state.kind === 'done') return t('importDone', state.pack.title);
+  return '';
+}
+
+interface RefusedProps {
+  text: string;
+  onDismiss(): void;
+  children?: ComponentChildren;
+}
+
+const Refused = ({ text, onDismiss, children }: RefusedProps) => (
+  <>
+    <p class="st bad" role="alert">
+      <svg class="ico" viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M8 2.5 14 13.5H2zM8 6.5v3.5M8 11.7v.1" />
+      </svg>
+      <span>{text}</span>
+    </p>
+    {children}
+    <div class="btns">
+      <button type="button" class="btn quiet small" onClick={onDismiss}>
+        {t('importDismiss')}
+      </button>
+    </div>
+  </>
+);

@@ -1,0 +1,42 @@
+import { t } from '../../../utils/extension/i18n.ts';
+import { sendToBackground } from '../../../utils/extension/messages.ts';
+import type { InstalledPack } from '../../../utils/store/packs-database.ts';
+import { ImportPack } from './ImportPack.tsx';
+import { PackItem } from './PackItem.tsx';
+import './packs.css';
+
+interface Props {
+  packs: InstalledPack[];
+}
+
+export function PacksPage({ packs }: Props) {
+  const versions = new Map(packs.map(({ id, head }) => [id, head.version]));
+  return (
+    <>
+      <header class="page-head">
+        <h1 class="title">{t('sectionPacks')}</h1>
+      </header>
+      <div class="cols">
+        <section aria-labelledby="packs-installed">
+          <h2 class="vh" id="packs-installed">
+            {t('packsInstalled')}
+          </h2>
+          {packs.length === 0 && <p class="pk meta">{t('packsNone')}</p>}
+          <ul>
+            {packs.map((pack) => (
+              <PackItem
+                key={pack.id}
+                pack={pack}
+                onSwitch={(enabled) => sendToBackground('setPackEnabled', pack.id, enabled)}
+                onRemove={() => sendToBackground('removePack', pack.id)}
+              />
+            ))}
+          </ul>
+        </section>
+        <aside class="add" aria-label={t('packAdd')}>
+          <ImportPack installedVersion={(packId) => versions.get(packId) ?? null} />
+        </aside>
+      </div>
+    </>
+  );
+}

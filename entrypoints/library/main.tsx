@@ -1,0 +1,5 @@
+import { render } from 'preact';
+
+import { LibraryPage } from '../../components/library/LibraryPage.tsx';
+
+render(<LibraryPage />, document.body);

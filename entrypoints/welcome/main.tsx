@@ -1,0 +1,5 @@
+import { render } from 'preact';
+
+import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
+
+render(<WelcomePage />, document.body);
