@@ -5,7 +5,7 @@ import { sendToTab } from './messages.ts';
 import { listAccess } from './permissions.ts';
 
 const ID = 'news-page';
-const FILE = '/content-scripts/content.js'; // as WXT names the output of entrypoints/content
+const FILE = '/news-page.js'; // as WXT names the output of entrypoints/news-page
 
 let last: Promise<void> = Promise.resolve();
 

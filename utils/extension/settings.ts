@@ -1,13 +1,10 @@
 /** What the reader chose, in the browser's local storage; every context may read it, the extension's pages write it. */
 import { storage } from 'wxt/utils/storage';
 
+import type { MarkKind, MarkStrength } from '../claim/mark-kind.ts';
+
 /** `on`: read news pages; `always`: read every page of the site; `off`: read nothing there. */
 export type SiteChoice = 'on' | 'always' | 'off';
-
-export type MarkStrength = 'quiet' | 'normal' | 'strong';
-
-/** Kinds of highlight a reader can switch off. */
-export type MarkKind = 'corroborated' | 'single' | 'copied' | 'conflict' | 'speaker' | 'note';
 
 /** Choices by host name, `www.` dropped; a host without an entry is `on`. */
 export const siteChoices = storage.defineItem<Record<string, SiteChoice>>('local:siteChoices', {

@@ -54,17 +54,19 @@ function measure(
   onBlock: (element: Element, own: OwnText) => void,
 ): void {
   for (const child of shownChildren(element)) {
-    if (child.nodeType === 3) {
-      const text = (child.nodeValue ?? '').replace(/\s+/g, ' ');
-      const length = text === ' ' ? 0 : text.length;
-      own.length += length;
-      if (linked) own.linked += length;
-      own.commas += text.split(/[,，、،]/).length - 1;
-    } else if (isElement(child) && !isLeftOut(child)) {
-      if (INLINE.has(child.localName)) measure(child, own, linked || child.localName === 'a', onBlock);
-      else visit(child, onBlock);
-    }
+    if (child.nodeType === 3) addText(child.nodeValue ?? '', own, linked);
+    else if (!isElement(child) || isLeftOut(child)) continue;
+    else if (!INLINE.has(child.localName)) visit(child, onBlock);
+    else measure(child, own, linked || child.localName === 'a', onBlock);
   }
+}
+
+function addText(value: string, own: OwnText, linked: boolean): void {
+  const text = value.replace(/\s+/g, ' ');
+  if (text === ' ') return;
+  own.length += text.length;
+  if (linked) own.linked += text.length;
+  own.commas += text.split(/[,，、،]/).length - 1;
 }
 
 /** Elements that run within a line unless the page styles them otherwise. */

@@ -2,8 +2,8 @@
 import type { ArticleText } from '../claim/mention.ts';
 import { findArticleRoot } from './article-root.ts';
 import { collectText } from './collect-text.ts';
-import { readMetadata } from './page-metadata.ts';
 import { shownParent } from './flat-tree.ts';
+import { readMetadata } from './page-metadata.ts';
 import type { TextMap } from './text-builder.ts';
 
 /** The text of a page's article, with what leads back from offsets to the document. */
@@ -30,7 +30,9 @@ export function extractArticle(document: Document): PageArticle {
 
 /** The first headline before or in the article's root. */
 function findHeadline(document: Document, root: Element | null): Element | null {
-  const headlines = [...document.querySelectorAll('h1')].filter((h) => (h.textContent ?? '').trim().length > 10);
+  const headlines = [...document.querySelectorAll('h1')].filter(
+    (h) => (h.textContent ?? '').trim().length > 10,
+  );
   const inside = root && headlines.find((headline) => contains(root, headline));
   return inside ?? headlines.findLast((headline) => !root || isBefore(headline, root)) ?? null;
 }
@@ -45,13 +47,17 @@ function commonParent(a: Element, b: Element): Element | null {
   return null;
 }
 
-const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING; `Node` is no global in Node.js
-
-/** A shadow root lies where its host lies. */
+/** A shadow root lies where its host lies. By position in a list: linkedom's compareDocumentPosition is not to be relied on. */
 function isBefore(a: Element, b: Element): boolean {
-  const inDocument = (element: Element): Element => {
-    const tree = element.getRootNode();
-    return 'host' in tree ? inDocument(tree.host as Element) : element;
-  };
-  return (a.compareDocumentPosition(inDocument(b)) & FOLLOWING) !== 0;
+  const host = outermostHost(b);
+  for (const element of b.ownerDocument.querySelectorAll('*')) {
+    if (element === a) return true;
+    if (element === host) return false;
+  }
+  return false;
+}
+
+function outermostHost(element: Element): Element {
+  const tree = element.getRootNode();
+  return 'host' in tree ? outermostHost(tree.host as Element) : element;
 }

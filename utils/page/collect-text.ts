@@ -14,6 +14,8 @@ export interface ArticleParts {
 const MOST_LINKED = 0.6;
 /** Between headline and body only the standfirst and the byline are wanted, no second article. */
 const LONGEST_BETWEEN = 1_000;
+/** Longer texts are read up to here: no news article comes near, and comparing them would take seconds. UTF-16 units. */
+const MAX_TEXT = 400_000;
 
 interface Walk {
   builder: TextBuilder;
@@ -26,7 +28,10 @@ interface Walk {
   parts: ArticleParts;
 }
 
-export function collectText(document: Document, parts: ArticleParts): { text: string; map: TextMap } {
+export function collectText(
+  document: Document,
+  parts: ArticleParts,
+): { text: string; map: TextMap } {
   const builder = createTextBuilder();
   const walk: Walk = {
     builder,
@@ -54,14 +59,26 @@ interface Style {
 
 function visit(element: Element, walk: Walk, style: Style): void {
   const { root, headline } = walk.parts;
-  if (walk.state === 'after') return;
-  if (element !== root && element !== headline && (isLeftOut(element) || isInvisible(element))) return;
-  if (element.localName === 'br') return walk.builder.breakLine();
+  if (walk.state === 'after' || walk.builder.length > MAX_TEXT) return;
+  const wanted = element === root || element === headline;
+  if (!wanted && (isLeftOut(element) || isInvisible(element))) return;
+  if (element.localName === 'br') {
+    walk.builder.breakLine();
+    return;
+  }
   if (element === headline && walk.state === 'before') walk.state = 'between';
   if (element === root) enterBody(walk);
-  const block = !INLINE.has(element.localName) || isStyledAsBlock(element);
-  const heading = /^h[1-6]$/.test(element.localName);
-  if (block) endBlock(walk, false);
+  if (INLINE.has(element.localName) && !isStyledAsBlock(element))
+    visitChildren(element, walk, style);
+  else {
+    endBlock(walk, false);
+    visitChildren(element, walk, style);
+    endBlock(walk, /^h[1-6]$/.test(element.localName) && element !== headline);
+  }
+  if (element === root) walk.state = 'after';
+}
+
+function visitChildren(element: Element, walk: Walk, style: Style): void {
   const inner = {
     linked: style.linked || element.localName === 'a',
     preserved: style.preserved || element.localName === 'pre',
@@ -70,8 +87,6 @@ function visit(element: Element, walk: Walk, style: Style): void {
     if (isElement(child)) visit(child, walk, inner);
     else if (child.nodeType === 3) addText(child as Text, walk, inner);
   }
-  if (block) endBlock(walk, heading && element !== headline);
-  if (element === root) walk.state = 'after';
 }
 
 /** What stood between headline and body stays when it is short enough to be standfirst and byline. */

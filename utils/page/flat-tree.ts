@@ -44,7 +44,12 @@ function slotted(slot: HTMLSlotElement): Node[] {
   const root = slot.getRootNode?.() as Partial<ShadowRoot> | undefined;
   const host = root?.host ?? slot.closest?.('template')?.parentElement;
   const name = slot.getAttribute('name') ?? '';
-  const own = host && !slot.assignedNodes ? [...host.children].filter((c) => (c.getAttribute('slot') ?? '') === name && c.localName !== 'template') : [];
+  const own =
+    host && !slot.assignedNodes
+      ? [...host.children].filter(
+          (c) => (c.getAttribute('slot') ?? '') === name && c.localName !== 'template',
+        )
+      : [];
   return own.length > 0 ? own : [...slot.childNodes];
 }
 

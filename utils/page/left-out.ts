@@ -2,10 +2,14 @@
 
 const TAGS = new Set(
   `script style noscript template nav aside footer form button input select textarea option label svg math canvas video
-  audio object embed map dialog menu head title link meta iframe-ad picture img hr area base progress meter`.split(/\s+/),
+  audio object embed map dialog menu head title link meta iframe-ad picture img hr area base progress meter`.split(
+    /\s+/,
+  ),
 );
 const ROLES = new Set(
-  'navigation complementary contentinfo search dialog alertdialog alert menu menubar toolbar tablist button form'.split(' '),
+  'navigation complementary contentinfo search dialog alertdialog alert menu menubar toolbar tablist button form'.split(
+    ' ',
+  ),
 );
 /** Words that authors of pages put into class and id; each must stand alone or between `-`, `_` and capitals. */
 const WORDS = new Set(
@@ -14,8 +18,9 @@ const WORDS = new Set(
   newsletters subscribe subscription signup advert adverts advertisement advertisements ad ads adslot sponsor sponsored
   outbrain taboola breadcrumb breadcrumbs pagination pager footer nav navbar navigation menu toolbar cookie cookies consent
   gdpr paywall popup modal overlay skip trending popular mostread mostpopular widget widgets rail teasers tags tagcloud
-  taglist topics social-links printonly print noprint hidden visuallyhidden screenreader sr-only offscreen masthead tooltip`
-    .split(/\s+/),
+  taglist topics social-links printonly print noprint hidden visuallyhidden screenreader sr-only offscreen masthead tooltip`.split(
+    /\s+/,
+  ),
 );
 const PHRASES =
   /(?:social|author|follow)[-_ ]?(?:share|sharing|links?|icons?|bar|buttons?|media|tools)|most[-_ ]?(?:read|popular|viewed)|(?:read|see|more)[-_ ]?(?:next|also|more|on|from)|you[-_ ]?may[-_ ]?(?:also|like)|sign[-_ ]?up|user[-_ ]?comments|site[-_ ]?(?:header|footer|nav)|inline[-_ ]?(?:ad|promo)|sr[-_]only|screen[-_ ]?reader|also[-_ ]?read/i;
@@ -37,7 +42,10 @@ function hasTellingName(element: Element): boolean {
   const name = `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`;
   if (name.length < 2) return false;
   if (PHRASES.test(name)) return true;
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[\s_-]+/);
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[\s_-]+/);
   return words.some((word) => WORDS.has(word));
 }
 
@@ -48,5 +56,7 @@ const isShadowDeclaration = (element: Element): boolean =>
 export function isInvisible(element: Element): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle?.(element);
   if (!style) return false;
-  return style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse';
+  return (
+    style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse'
+  );
 }

@@ -46,13 +46,15 @@ function findDate(document: Document): string | null {
     time?.getAttribute('datetime'),
   ];
   for (const candidate of candidates) {
-    const day = typeof candidate === 'string' ? /^\d{4}-\d\d(?:-\d\d)?/.exec(candidate)?.[0] : undefined;
+    const day =
+      typeof candidate === 'string' ? /^\d{4}-\d\d(?:-\d\d)?/.exec(candidate)?.[0] : undefined;
     if (day) return day;
   }
   return null;
 }
 
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_?src|cmpid|ocid|share|smid|partner)$/i;
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_?src|cmpid|ocid|share|smid|partner)$/i;
 
 /** The canonical address when it is of the same site or the page's own cannot be told, else the page's own; cleaned. */
 function findAddress(document: Document): string {
@@ -63,7 +65,8 @@ function findAddress(document: Document): string {
   if (!URL.canParse(address)) return own;
   const url = new URL(address);
   url.hash = '';
-  for (const key of [...url.searchParams.keys()]) if (TRACKING.test(key)) url.searchParams.delete(key);
+  for (const key of [...url.searchParams.keys()])
+    if (TRACKING.test(key)) url.searchParams.delete(key);
   return url.href;
 }
 

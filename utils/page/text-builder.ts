@@ -1,3 +1,5 @@
+import { createTextPieces } from './text-pieces.ts';
+
 /** Where the characters of an article text lie in the document; see {@link TextMap}. */
 export interface TextMap {
   /** `starts[i]`: first offset of run `i`; runs lie in order and hold characters of one text node that follow one another. */
@@ -26,69 +28,76 @@ export interface TextBuilder {
 const SPACES = /[ \t\n\r\f]+/g;
 
 export function createTextBuilder(): TextBuilder {
-  let text = '';
+  const pieces = createTextPieces();
   let breaks = 0;
   const starts: number[] = [];
   const nodeNumbers: number[] = [];
   const nodeOffsets: number[] = [];
   const nodes: Text[] = [];
 
+  const isBlank = (): boolean => pieces.last === ' ' || pieces.last === '\n';
   const addRun = (node: Text, from: number, piece: string): void => {
     if (piece === '') return;
     if (nodes.at(-1) !== node) nodes.push(node);
-    starts.push(text.length);
+    starts.push(pieces.length);
     nodeNumbers.push(nodes.length - 1);
     nodeOffsets.push(from);
-    text += piece;
+    pieces.append(piece);
   };
-  const trimEnd = (): void => {
-    while (text.endsWith(' ')) text = text.slice(0, -1);
-    while ((starts.at(-1) ?? -1) >= text.length) starts.pop();
+  const cutTo = (length: number): void => {
+    pieces.cutTo(length);
+    while ((starts.at(-1) ?? -1) >= length) starts.pop();
     nodeNumbers.length = starts.length;
     nodeOffsets.length = starts.length;
+  };
+  const endBlock = (): void => {
+    breaks = 0;
+    while (pieces.length > 0 && pieces.last === ' ') cutTo(pieces.length - 1);
+    if (pieces.last !== '\n') pieces.append('\n');
+  };
+  const endLine = (): void => {
+    if (breaks > 1) endBlock();
+    else if (breaks === 1 && !isBlank()) pieces.append(' ');
+    breaks = 0;
+  };
+  const addFolded = (node: Text, value: string): void => {
+    let at = 0;
+    for (const { 0: spaces, index } of value.matchAll(SPACES)) {
+      addRun(node, at, value.slice(at, index));
+      if (!isBlank()) addRun(node, index, ' ');
+      at = index + spaces.length;
+    }
+    addRun(node, at, value.slice(at));
   };
 
   return {
     get length() {
-      return text.length;
+      return pieces.length;
     },
     addText(node, preserved) {
       const value = node.nodeValue ?? '';
-      if (preserved) return addRun(node, 0, value);
-      if (breaks > 0 && value.trim() !== '') {
-        if (breaks > 1) this.endBlock();
-        else if (text !== '' && !/[\n ]$/.test(text)) text += ' ';
-        breaks = 0;
-      }
-      let at = 0;
-      for (const { 0: spaces, index } of value.matchAll(SPACES)) {
-        addRun(node, at, value.slice(at, index));
-        if (text !== '' && !/[\n ]$/.test(text)) addRun(node, index, ' ');
-        at = index + spaces.length;
-      }
-      addRun(node, at, value.slice(at));
+      if (value.trim() !== '') endLine();
+      if (preserved) addRun(node, 0, value);
+      else addFolded(node, value);
     },
-    endBlock() {
-      breaks = 0;
-      trimEnd();
-      if (text !== '' && !text.endsWith('\n')) text += '\n';
-    },
+    endBlock,
     breakLine() {
       breaks++;
     },
-    cutTo(length) {
-      text = text.slice(0, length);
-      trimEnd();
-    },
-    slice: (from) => text.slice(from),
-    build: () => ({
-      text,
-      map: {
-        starts: Uint32Array.from(starts),
-        nodeNumbers: Uint32Array.from(nodeNumbers),
-        nodeOffsets: Uint32Array.from(nodeOffsets),
-        nodes,
-      },
-    }),
+    cutTo,
+    slice: pieces.slice,
+    build: () => ({ text: pieces.slice(0), map: toMap(starts, nodeNumbers, nodeOffsets, nodes) }),
   };
 }
+
+const toMap = (
+  starts: number[],
+  nodeNumbers: number[],
+  nodeOffsets: number[],
+  nodes: Text[],
+): TextMap => ({
+  starts: Uint32Array.from(starts),
+  nodeNumbers: Uint32Array.from(nodeNumbers),
+  nodeOffsets: Uint32Array.from(nodeOffsets),
+  nodes,
+});

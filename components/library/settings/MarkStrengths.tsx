@@ -1,5 +1,5 @@
 import { type MessageKey, t } from '../../../utils/extension/i18n.ts';
-import type { MarkStrength } from '../../../utils/extension/settings.ts';
+import type { MarkStrength } from '../../../utils/claim/mark-kind.ts';
 
 const STRENGTHS: Record<MarkStrength, MessageKey> = {
   quiet: 'strengthQuiet',
