@@ -1,9 +1,11 @@
 /** Records with only what a test is about; the rest is plain and valid. */
 import type { Claim, Source, Speaker } from '../utils/claim/claim.ts';
+import type { Verdict } from '../utils/claim/corroboration.ts';
 import type { Evidence } from '../utils/claim/evidence.ts';
-import type { ArticleText } from '../utils/claim/mention.ts';
+import type { ArticleText, ClaimMention, SpeakerMention } from '../utils/claim/mention.ts';
 import type { Note } from '../utils/claim/note.ts';
 import type { Pack } from '../utils/claim/pack.ts';
+import type { KnownClaim, Reading } from '../utils/claim/reading.ts';
 
 export const aClaim = (part: Partial<Claim> = {}): Claim => ({
   id: 'gate-reopened',
@@ -72,5 +74,46 @@ export const aNote = (part: Partial<Note> = {}): Note => ({
   createdAt: 0,
   updatedAt: 0,
   deletedAt: null,
+  ...part,
+});
+
+export const aReading = (part: Partial<Reading> = {}): Reading => ({
+  claimMentions: [],
+  speakerMentions: [],
+  quotes: [],
+  claims: {},
+  speakers: {},
+  compared: { sentences: 1, claims: 1, packs: 1 },
+  ...part,
+});
+
+export const aKnownClaim = (claim: Claim, verdict: Verdict = 'single-source'): KnownClaim => ({
+  packId: 'example.org/gate',
+  packTitle: 'Sedge Gate',
+  packVersion: 1,
+  claim,
+  corroboration: { verdict, pages: 1, origins: 1, sharedPrimary: false, groups: [], conflicts: [] },
+  sources: {},
+  speakerNames: {},
+  isThisPage: [],
+});
+
+export const aClaimMention = (part: Partial<ClaimMention> = {}): ClaimMention => ({
+  kind: 'claim',
+  packId: 'example.org/gate',
+  claimId: 'gate-reopened',
+  relation: 'same',
+  score: 1,
+  start: 0,
+  end: 10,
+  ...part,
+});
+
+export const aSpeakerMention = (part: Partial<SpeakerMention> = {}): SpeakerMention => ({
+  kind: 'speaker',
+  packId: 'example.org/gate',
+  speakerId: 'ilse-verrin',
+  start: 0,
+  end: 11,
   ...part,
 });
