@@ -1,5 +1,5 @@
-import { type MessageKey, t } from '../../../utils/extension/i18n.ts';
 import type { MarkKind } from '../../../utils/claim/mark-kind.ts';
+import { type MessageKey, t } from '../../../utils/extension/i18n.ts';
 
 const KINDS: Record<MarkKind, { name: MessageKey; sample: MessageKey; class: string }> = {
   conflict: { name: 'kindConflict', sample: 'sampleConflict', class: 'ul-conflict' },

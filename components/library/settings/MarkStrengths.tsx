@@ -1,5 +1,5 @@
-import { type MessageKey, t } from '../../../utils/extension/i18n.ts';
 import type { MarkStrength } from '../../../utils/claim/mark-kind.ts';
+import { type MessageKey, t } from '../../../utils/extension/i18n.ts';
 
 const STRENGTHS: Record<MarkStrength, MessageKey> = {
   quiet: 'strengthQuiet',
