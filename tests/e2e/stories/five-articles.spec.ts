@@ -1,12 +1,9 @@
-/**
- * Real articles are their publishers', so they are not part of this project. `ARTICLE_PAGES` names a folder that holds
- * pages and a manifest.json: `[{ page, decoys: [{ selector, why }], lazy? }]`.
- */
+/** Pages of the five real articles, with a manifest.json: `[{ page, decoys: [{ selector, why }], lazy? }]`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-
 import { serve } from '../../../scripts/serve.mjs';
+import { ARTICLES, ARTICLES_MISSING } from '../../articles.ts';
 import { listMarks, waitForReading } from '../marks.ts';
 import { askBackground } from '../reader.ts';
 import { test } from '../story.ts';
@@ -17,16 +14,15 @@ interface ArticlePage {
   lazy?: { done: string };
 }
 
-const FOLDER = process.env.ARTICLE_PAGES ?? '';
+const FOLDER = join(ARTICLES, 'pages');
 const MANIFEST = join(FOLDER, 'manifest.json');
-const pages: ArticlePage[] =
-  FOLDER && existsSync(MANIFEST) ? JSON.parse(readFileSync(MANIFEST, 'utf8')) : [];
+const pages: ArticlePage[] = existsSync(MANIFEST) ? JSON.parse(readFileSync(MANIFEST, 'utf8')) : [];
 
 if (pages.length === 0) {
   test('the starter pack knows claims, whether or not the articles are at hand', async ({
     reader,
   }) => {
-    console.log('The articles were left out: ARTICLE_PAGES names no folder with a manifest.json.');
+    console.log(ARTICLES_MISSING);
     const status = await askBackground(reader, 'getLibraryStatus');
     expect(status.kind === 'ready' && status.claims).toBeGreaterThan(50);
   });
