@@ -1,9 +1,9 @@
 import { type CardContent, createCard } from '../../components/card/create-card.tsx';
 import type { ClaimMention, SpeakerMention } from '../../utils/claim/mention.ts';
+import { isAbout } from '../../utils/claim/note-targets.ts';
 import type { Reading } from '../../utils/claim/reading.ts';
 import { sendToBackground } from '../../utils/extension/messages.ts';
 import type { MarkView } from './mark-view.ts';
-import { isAbout } from './note-targets.ts';
 
 /** What a card is opened for; the first mention stands in front. */
 export interface Shown {

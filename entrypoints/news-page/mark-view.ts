@@ -1,5 +1,6 @@
 import type { MarkKind } from '../../utils/claim/mark-kind.ts';
 import type { Note } from '../../utils/claim/note.ts';
+import { isAbout, listTargets } from '../../utils/claim/note-targets.ts';
 import type { Reading } from '../../utils/claim/reading.ts';
 import { sendToBackground } from '../../utils/extension/messages.ts';
 import { hiddenMarks, markStrength } from '../../utils/extension/settings.ts';
@@ -9,7 +10,6 @@ import { toMarks } from '../../utils/page/marks.ts';
 import { isOnDark } from '../../utils/page/page-background.ts';
 import { createPainter } from '../../utils/page/painter.ts';
 import { toRanges } from '../../utils/page/ranges.ts';
-import { isAbout, listTargets } from './note-targets.ts';
 
 /** What is marked on the page at the moment, in reading order, and the reader's notes on it. */
 export interface MarkView {

@@ -44,7 +44,7 @@ export type PageState =
   | { kind: 'read'; reading: Reading; url: string; title: string }
   | { kind: 'not-news' }
   | { kind: 'off' }
-  | { kind: 'gave-up'; at: number; reading: Reading }
+  | { kind: 'gave-up'; at: number; reading: Reading; url: string; title: string }
   | { kind: 'failed'; message: string };
 
 /** Key of a claim or speaker across packs. */

@@ -80,7 +80,7 @@ export function createPageReader({ document, getChoice, ask, onChange }: Options
     },
     askAgain: () => read(true),
     giveUp(at) {
-      if (state.kind === 'read') set({ kind: 'gave-up', at, reading: state.reading }, article);
+      if (state.kind === 'read') set({ ...state, kind: 'gave-up', at }, article);
     },
   };
 }

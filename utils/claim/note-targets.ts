@@ -1,6 +1,6 @@
-import type { ClaimMention, SpeakerMention } from '../../utils/claim/mention.ts';
-import type { Note, NoteTarget } from '../../utils/claim/note.ts';
-import type { Reading } from '../../utils/claim/reading.ts';
+import type { ClaimMention, SpeakerMention } from './mention.ts';
+import type { Note, NoteTarget } from './note.ts';
+import type { Reading } from './reading.ts';
 
 /** All that a note on this page could be about besides the page itself. */
 export const listTargets = ({ claims, speakers }: Reading): NoteTarget[] => [
