@@ -4,7 +4,11 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { showBadge } from '../utils/extension/badge.ts';
-import { readTabOnce, registerContentScript } from '../utils/extension/content-script.ts';
+import {
+  injectCard,
+  readTabOnce,
+  registerContentScript,
+} from '../utils/extension/content-script.ts';
 import { handleBackgroundMessages } from '../utils/extension/messages.ts';
 import { watchAccess } from '../utils/extension/permissions.ts';
 import { readShippedPacks } from '../utils/extension/shipped-packs.ts';
@@ -23,6 +27,7 @@ export default defineBackground(() => {
       saveNote: (draft) => saveNote(draft, Date.now()),
       deleteNote: (id) => deleteNote(id, Date.now()),
       restoreNote: (id) => restoreNote(id, Date.now()),
+      loadCard: ({ tab }) => (tab?.id === undefined ? undefined : injectCard(tab.id)),
       openLibrary: (path) => openLibrary(path),
     },
     {

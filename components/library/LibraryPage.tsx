@@ -22,6 +22,7 @@ import { SpeakersPage } from './speakers/SpeakersPage.tsx';
 import { useCatalogue } from './use-catalogue.ts';
 import { useRoute } from './use-route.ts';
 import { useSingleKeys } from './use-single-keys.ts';
+import './frame.css';
 import './library.css';
 
 /** The full page where everything is looked through. */

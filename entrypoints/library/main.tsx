@@ -1,5 +1,7 @@
 import { render } from 'preact';
 
+import '../../components/styles/page.ts';
+
 import { LibraryPage } from '../../components/library/LibraryPage.tsx';
 
 render(<LibraryPage />, document.body);

@@ -1,8 +1,9 @@
-import { type CardContent, createCard } from '../../components/card/create-card.tsx';
+import type { Card, CardActions, CardContent } from '../../components/card/create-card.tsx';
 import type { ClaimMention, SpeakerMention } from '../../utils/claim/mention.ts';
 import { isAbout } from '../../utils/claim/note-targets.ts';
 import type { Reading } from '../../utils/claim/reading.ts';
 import { sendToBackground } from '../../utils/extension/messages.ts';
+import type { LoadCard } from './load-card.ts';
 import type { MarkView } from './mark-view.ts';
 
 /** What a card is opened for; the first mention stands in front. */
@@ -29,11 +30,12 @@ export interface CardView {
   isOwn(node: Node): boolean;
 }
 
-export function createCardView(document: Document, view: MarkView): CardView {
+export function createCardView(document: Document, view: MarkView, loadCard: LoadCard): CardView {
   let shown: Shown | null = null;
   let focusBefore: Element | null = null;
+  let card: Card | null = null;
 
-  const card = createCard(document, {
+  const actions: CardActions = {
     async onSaveNote(draft) {
       const note = await sendToBackground('saveNote', draft);
       await view.showNotes();
@@ -43,14 +45,30 @@ export function createCardView(document: Document, view: MarkView): CardView {
       await sendToBackground('deleteNote', id);
       await view.showNotes();
     },
+    async onRestoreNote(id) {
+      await sendToBackground('restoreNote', id);
+      await view.showNotes();
+    },
     onOpenLibrary: (path) => void sendToBackground('openLibrary', path),
     onClose: () => close(),
-  });
+    onPin() {
+      if (shown) shown = { ...shown, pinned: true };
+    },
+  };
+  const show = async (next: Shown, focus: boolean): Promise<void> => {
+    try {
+      card ??= (await loadCard())(document, actions);
+    } catch {
+      return; // expected: the extension was removed or updated while the page stayed open
+    }
+    if (shown !== next) return; // the pointer has gone on meanwhile
+    card.open(toContents(next.mentions, view), { lines: linesOf(next.ranges), focus });
+  };
   const close = (): void => {
     if (!shown) return;
     shown = null;
     view.activate([]);
-    card.close();
+    card?.close();
     if (focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
     focusBefore = null;
   };
@@ -62,22 +80,21 @@ export function createCardView(document: Document, view: MarkView): CardView {
       if (focus && !shown) focusBefore = document.activeElement;
       shown = next;
       view.activate(next.ranges);
-      const place = { lines: linesOf(next.ranges), focus, pinned: next.pinned };
-      card.open(toContents(next.mentions, view), place);
+      void show(next, focus);
     },
     update() {
       if (!shown) return;
       const contents = toContents(shown.mentions, view);
       const alive = shown.ranges.some((range) => !range.collapsed);
-      if (alive && contents.length > 0) card.update(contents);
+      if (alive && contents.length > 0) card?.update(contents);
       else close();
     },
     move() {
-      if (shown) card.move(linesOf(shown.ranges));
+      if (shown) card?.move(linesOf(shown.ranges));
     },
     close,
-    contains: (event) => card.contains(event),
-    isOwn: (node) => card.isHost(node),
+    contains: (event) => card?.contains(event) ?? false,
+    isOwn: (node) => card?.isHost(node) ?? false,
   };
 }
 
@@ -86,12 +103,14 @@ const linesOf = (ranges: readonly Range[]): DOMRect[] =>
 
 function toContents(
   mentions: readonly (ClaimMention | SpeakerMention)[],
-  { reading, notes }: MarkView,
+  { reading, article, notes }: MarkView,
 ): CardContent[] {
-  if (!reading) return [];
+  if (!reading || !article) return [];
+  const page = { url: article.url, title: article.title };
   return mentions.map((mention) => ({
     mention,
     reading,
+    page,
     notes: notes.filter((note) => isAbout(note, mention)),
     ...(mention.kind === 'speaker' && { speakerSummary: summarise(mention, reading) }),
   }));

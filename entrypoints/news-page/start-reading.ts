@@ -12,6 +12,7 @@ import { createPageReader } from '../../utils/page/page-reader.ts';
 import { listShadowRoots } from '../../utils/page/shadow-roots.ts';
 import { watchPage } from '../../utils/page/watch-page.ts';
 import { createCardView } from './card-view.ts';
+import type { LoadCard } from './load-card.ts';
 import { createMarkView } from './mark-view.ts';
 import { steerCard } from './steer-card.ts';
 import { toCount } from './to-count.ts';
@@ -20,10 +21,10 @@ import { toCount } from './to-count.ts';
 const MOST_READINGS = 60;
 
 /** Reads a document's article, marks what is known of it, and answers the popup, as long as the extension lives. */
-export function startReading(document: Document): void {
+export function startReading(document: Document, loadCard: LoadCard): void {
   const ended = new AbortController();
   const view = createMarkView(document, () => card.update());
-  const card = createCardView(document, view);
+  const card = createCardView(document, view, loadCard);
   const steering = steerCard(document, { view, card, signal: ended.signal });
   const reader = createPageReader({
     document,

@@ -43,7 +43,11 @@ export function steerCard(
     async showMention(start, end) {
       const mark = view.painted.find((one) => one.mark.start === start && one.mark.end === end);
       if (mark) return await goTo(mark);
-      const mention = view.reading?.claimMentions.find((m) => m.start === start && m.end === end);
+      const found = [
+        ...(view.reading?.claimMentions ?? []),
+        ...(view.reading?.speakerMentions ?? []),
+      ];
+      const mention = found.find((one) => one.start === start && one.end === end);
       const ranges = view.article && mention ? toRanges(view.article.map, mention) : [];
       if (!mention || !ranges[0]) return;
       await scrollToRange(ranges[0]);

@@ -30,3 +30,10 @@ export function isAbout({ target }: Note, mention: ClaimMention | SpeakerMention
     ? mention.kind === 'claim' && target.claimId === mention.claimId
     : mention.kind === 'speaker' && target.speakerId === mention.speakerId;
 }
+
+/** The same for all notes on one claim, speaker or page. */
+export function toTargetKey(target: NoteTarget): string {
+  if (target.kind === 'claim') return `claim ${target.packId} ${target.claimId}`;
+  if (target.kind === 'speaker') return `speaker ${target.packId} ${target.speakerId}`;
+  return `page ${target.url}`;
+}

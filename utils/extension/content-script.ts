@@ -6,6 +6,7 @@ import { listAccess } from './permissions.ts';
 
 const ID = 'news-page';
 const FILE = '/news-page.js'; // as WXT names the output of entrypoints/news-page
+const CARD = '/news-card.js';
 
 let last: Promise<void> = Promise.resolve();
 
@@ -26,6 +27,11 @@ export function registerContentScript(): Promise<void> {
 export async function readTabOnce(tabId: number): Promise<void> {
   if (!(await isListening(tabId)) && !(await inject(tabId))) return;
   await sendToTab(tabId, 'readAnyway');
+}
+
+/** Brings the card to a page that is being read. Throws when the browser does not allow it any more. */
+export async function injectCard(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [CARD] });
 }
 
 async function registerOnce(): Promise<void> {

@@ -19,6 +19,8 @@ export interface ContentToBackground {
   saveNote(draft: NoteDraft): Note;
   deleteNote(id: string): void;
   restoreNote(id: string): void;
+  /** Brings the card's script to the asking page. */
+  loadCard(): void;
   /** Opens the library in a tab, at a section or a record: `claims`, `claims/<packId>/<claimId>`. */
   openLibrary(path: string): void;
 }
@@ -99,6 +101,18 @@ export function handleBackgroundMessages(
   forPages: Handlers<Omit<ToBackground, keyof ContentToBackground>>,
 ): void {
   listen((sender) => (isOwnPage(sender) ? { ...forContent, ...forPages } : { ...forContent }));
+}
+
+/**
+ * Calls back whenever the page in a tab was read anew, until the signal. The page tells the background how much is known
+ * of it; the browser brings that message to every page of the extension, so nobody has to ask again and again.
+ */
+export function watchTabReading(tabId: number, onChange: () => void, signal: AbortSignal): void {
+  const listener = (request: Request, sender: Sender): undefined => {
+    if (request.type === 'showCount' && sender.tab?.id === tabId) onChange();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
 
 export const handleContentMessages = (handlers: Handlers<ToContent>): void =>

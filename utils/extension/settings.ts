@@ -17,6 +17,11 @@ export const hiddenMarks = storage.defineItem<MarkKind[]>('local:hiddenMarks', {
 /** Single keys such as `/` in the library (WCAG 2.1.4). */
 export const singleKeys = storage.defineItem<boolean>('local:singleKeys', { fallback: true });
 
+/** Notes begun and not yet saved, by what they are about; see `use-draft.ts`. */
+export const noteDrafts = storage.defineItem<Record<string, string>>('local:noteDrafts', {
+  fallback: {},
+});
+
 /** `chosen` and `click` differ in what is offered first: a site allowed for good, or one reading. */
 export type HostChoice = 'all' | 'chosen' | 'click';
 

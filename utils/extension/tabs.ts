@@ -9,6 +9,27 @@ export async function refreshTabs(): Promise<void> {
   await Promise.allSettled(asked);
 }
 
+/** A tab as the popup needs it. */
+export interface ReadTab {
+  id: number;
+  /** Unknown where the extension may not look. */
+  url: string | undefined;
+  title: string;
+  /** Whether the browser is still bringing the page. */
+  loading: boolean;
+}
+
+/** The tab in front, or the one with this number; `null` when there is none. */
+export async function findTab(tabId: number | null): Promise<ReadTab | null> {
+  const [tab] =
+    tabId === null
+      ? await browser.tabs.query({ active: true, currentWindow: true })
+      : [await browser.tabs.get(tabId)];
+  if (tab?.id === undefined) return null;
+  const { id, url, title = '', status } = tab;
+  return { id, url, title, loading: status === 'loading' };
+}
+
 /** Steps through the marks of the page in front; a page without our script stays as it is. */
 export async function stepMention(direction: 1 | -1): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

@@ -1,7 +1,7 @@
 /** All that the reader made. Small, precious, never deleted by the program. */
 import { Dexie, type Table } from 'dexie';
 
-import type { Note, NoteTarget } from '../claim/note.ts';
+import type { Note } from '../claim/note.ts';
 
 /** A note and what it is found by. */
 export interface NoteRow extends Note {
@@ -20,10 +20,3 @@ class NotebookDatabase extends Dexie {
 }
 
 export const notebookDatabase = new NotebookDatabase();
-
-/** The same for all notes on one claim, speaker or page. */
-export function toTargetKey(target: NoteTarget): string {
-  if (target.kind === 'claim') return `claim ${target.packId} ${target.claimId}`;
-  if (target.kind === 'speaker') return `speaker ${target.packId} ${target.speakerId}`;
-  return `page ${target.url}`;
-}

@@ -1,5 +1,6 @@
 import type { Note, NoteTarget, PageIdentity } from '../claim/note.ts';
-import { type NoteRow, notebookDatabase, toTargetKey } from './notebook-database.ts';
+import { toTargetKey } from '../claim/note-targets.ts';
+import { type NoteRow, notebookDatabase } from './notebook-database.ts';
 
 /** UTF-16 units. */
 export const MAX_NOTE_LENGTH = 1_000_000;

@@ -2,9 +2,9 @@ import { useId, useState } from 'preact/hooks';
 
 import { t } from '../../../utils/extension/i18n.ts';
 import { sendToBackground } from '../../../utils/extension/messages.ts';
-import { findWebHost } from '../ExternalLink.tsx';
+import { findWebHost } from '../../ExternalLink.tsx';
+import { NoteForm } from '../../note/NoteForm.tsx';
 import { noteLink, sectionLink } from '../route.ts';
-import { NoteForm } from './NoteForm.tsx';
 
 /** A note on a page; notes on claims and speakers are added where those are shown. */
 export function NewNote() {
@@ -51,7 +51,7 @@ export function NewNote() {
           {problem ? t('notePageProblem') : ''}
         </p>
       </div>
-      <NoteForm body="" onSave={handleSave} />
+      <NoteForm body="" draftKey="new page" onSave={handleSave} />
     </>
   );
 }

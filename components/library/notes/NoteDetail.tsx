@@ -1,11 +1,11 @@
 import type { Note } from '../../../utils/claim/note.ts';
 import { t } from '../../../utils/extension/i18n.ts';
 import { sendToBackground } from '../../../utils/extension/messages.ts';
+import { ExternalLink } from '../../ExternalLink.tsx';
+import { formatTime } from '../../format-time.ts';
+import { NoteForm } from '../../note/NoteForm.tsx';
 import type { Catalogue } from '../catalogue.ts';
-import { ExternalLink } from '../ExternalLink.tsx';
-import { formatTime } from '../format-time.ts';
 import { claimLink, sectionLink, speakerLink } from '../route.ts';
-import { NoteForm } from './NoteForm.tsx';
 
 interface Props {
   note: Note;
@@ -26,6 +26,7 @@ export const NoteDetail = ({ note, catalogue, onDelete }: Props) => (
     )}
     <NoteForm
       body={note.body}
+      draftKey={note.id}
       onSave={async (body) => {
         const { id, target, page } = note;
         await sendToBackground('saveNote', { id, target, page, body });

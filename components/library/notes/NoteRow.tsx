@@ -1,6 +1,6 @@
 import type { Note } from '../../../utils/claim/note.ts';
-import { findWebHost } from '../ExternalLink.tsx';
-import { formatTime } from '../format-time.ts';
+import { findWebHost } from '../../ExternalLink.tsx';
+import { formatTime } from '../../format-time.ts';
 import { noteLink } from '../route.ts';
 import { targetText } from './filter-notes.ts';
 

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 
 import type { Note, NoteTarget } from '../../../utils/claim/note.ts';
+import { toTargetKey } from '../../../utils/claim/note-targets.ts';
 import { t } from '../../../utils/extension/i18n.ts';
 import { sendToBackground } from '../../../utils/extension/messages.ts';
-import { noteLink } from '../route.ts';
-import { NoteForm } from './NoteForm.tsx';
-import { NoteText } from './NoteText.tsx';
+import { EditableNotes } from '../../note/EditableNotes.tsx';
 
 interface Props {
   target: NoteTarget;
@@ -15,30 +14,21 @@ interface Props {
 /** The reader's notes on one claim or speaker, and a form to add one. */
 export function NotesOf({ target, notes }: Props) {
   const [writing, setWriting] = useState(false);
-
-  const handleSave = async (body: string) => {
-    await sendToBackground('saveNote', { target, body, page: null });
-    setWriting(false);
-    return true;
-  };
-
   return (
     <>
-      {notes.map((note) => (
-        <div class="notebox" key={note.id}>
-          <NoteText note={note} />
-          <p class="meta">
-            <a href={noteLink(note.id)}>{t('noteEdit')}</a>
-          </p>
-        </div>
-      ))}
-      {writing ? (
-        <NoteForm body="" onSave={handleSave}>
-          <button type="button" class="btn quiet" onClick={() => setWriting(false)}>
-            {t('cancel')}
-          </button>
-        </NoteForm>
-      ) : (
+      <EditableNotes
+        notes={notes}
+        target={target}
+        page={null}
+        writing={writing}
+        onWriting={setWriting}
+        actions={{
+          onSave: (draft) => sendToBackground('saveNote', draft),
+          onDelete: (id) => sendToBackground('deleteNote', id),
+          onRestore: (id) => sendToBackground('restoreNote', id),
+        }}
+      />
+      {!writing && (
         <div class="btns">
           <button type="button" class="btn" onClick={() => setWriting(true)}>
             {t('noteAdd')}
@@ -51,14 +41,4 @@ export function NotesOf({ target, notes }: Props) {
 
 /** Notes whose target is this record. */
 export const notesOf = (notes: Note[], target: NoteTarget): Note[] =>
-  notes.filter((note) => isSameTarget(note.target, target));
-
-function isSameTarget(a: NoteTarget, b: NoteTarget): boolean {
-  if (a.kind === 'claim' && b.kind === 'claim') {
-    return a.packId === b.packId && a.claimId === b.claimId;
-  }
-  if (a.kind === 'speaker' && b.kind === 'speaker') {
-    return a.packId === b.packId && a.speakerId === b.speakerId;
-  }
-  return a.kind === 'page' && b.kind === 'page' && a.url === b.url;
-}
+  notes.filter((note) => toTargetKey(note.target) === toTargetKey(target));

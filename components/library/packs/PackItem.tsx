@@ -2,9 +2,9 @@ import { useId, useState } from 'preact/hooks';
 
 import { type MessageKey, t } from '../../../utils/extension/i18n.ts';
 import type { InstalledPack, PackOrigin } from '../../../utils/store/packs-database.ts';
+import { ExternalLink } from '../../ExternalLink.tsx';
+import { formatTime } from '../../format-time.ts';
 import { Switch } from '../../Switch.tsx';
-import { ExternalLink } from '../ExternalLink.tsx';
-import { formatTime } from '../format-time.ts';
 
 const ORIGINS: Record<PackOrigin, MessageKey> = {
   starter: 'packShipped',

@@ -1,6 +1,6 @@
 import type { Pack } from '../../../utils/claim/pack.ts';
 import { t } from '../../../utils/extension/i18n.ts';
-import { ExternalLink } from '../ExternalLink.tsx';
+import { ExternalLink } from '../../ExternalLink.tsx';
 
 /** So many claims are shown before a pack is taken over. */
 const SAMPLES = 3;

@@ -1,8 +1,8 @@
 import type { Note, NoteTarget } from '../../../utils/claim/note.ts';
 import { t } from '../../../utils/extension/i18n.ts';
 import { Mark } from '../../claim/Mark.tsx';
+import { ExternalLink } from '../../ExternalLink.tsx';
 import type { Catalogue, SpeakerEntry } from '../catalogue.ts';
-import { ExternalLink } from '../ExternalLink.tsx';
 import { NotesOf, notesOf } from '../notes/NotesOf.tsx';
 import { claimLink, sectionLink } from '../route.ts';
 import { VERDICT_KINDS } from '../verdict-kinds.ts';

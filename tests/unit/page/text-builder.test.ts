@@ -16,7 +16,7 @@ function apply(builder: TextBuilder, one: Step): void {
   if (one.kind === 'text') builder.addText(document.createTextNode(one.value), false);
   else if (one.kind === 'block') builder.endBlock();
   else if (one.kind === 'break') builder.breakLine();
-  else builder.cutTo(Math.max(0, builder.length - one.back));
+  else if (one.kind === 'cut') builder.cutTo(Math.max(0, builder.length - one.back));
 }
 
 it('leads every letter back to the node it came from, whatever is added and cut', () => {

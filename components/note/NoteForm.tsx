@@ -1,26 +1,34 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 
-import { t } from '../../../utils/extension/i18n.ts';
+import { t } from '../../utils/extension/i18n.ts';
+import { useDraft } from './use-draft.ts';
 
 interface Props {
   body: string;
+  /** Names what is written, so that words not yet saved are found again. */
+  draftKey: string;
   /** `false` when something else is missing; a rejection says that it was not kept. */
   onSave(body: string): Promise<boolean>;
+  /** Offered beside Save; what was typed is dropped. */
+  onCancel?: () => void;
+  rows?: number;
   /** Further buttons. */
   children?: ComponentChildren;
 }
 
 /** The reader's own words; Ctrl+Enter saves. */
-export function NoteForm({ body, onSave, children }: Props) {
-  const [typed, setTyped] = useState(body);
+export function NoteForm({ body, draftKey, onSave, onCancel, rows = 5, children }: Props) {
+  const { typed, type, clear } = useDraft(draftKey, body);
   const [said, setSaid] = useState<'' | 'saved' | 'failed'>('');
   const id = useId();
 
   const save = async () => {
     if (typed.trim() === '') return;
     try {
-      setSaid((await onSave(typed)) ? 'saved' : '');
+      const saved = await onSave(typed);
+      if (saved) await clear();
+      setSaid(saved ? 'saved' : '');
     } catch {
       setSaid('failed'); // expected: no space, or the background was replaced by an update
     }
@@ -41,11 +49,11 @@ export function NoteForm({ body, onSave, children }: Props) {
       <textarea
         class="area"
         id={id}
-        rows={5}
+        rows={rows}
         dir="auto"
         value={typed}
         onInput={(event) => {
-          setTyped(event.currentTarget.value);
+          type(event.currentTarget.value);
           setSaid('');
         }}
         onKeyDown={handleKey}
@@ -54,6 +62,11 @@ export function NoteForm({ body, onSave, children }: Props) {
         <button type="submit" class="btn primary" aria-disabled={typed.trim() === ''}>
           {t('noteSave')}
         </button>
+        {onCancel && (
+          <button type="button" class="btn quiet" onClick={() => void clear().then(onCancel)}>
+            {t('cancel')}
+          </button>
+        )}
         {children}
       </div>
       <p class="micro" role="status">

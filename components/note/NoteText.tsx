@@ -1,5 +1,5 @@
-import type { Note } from '../../../utils/claim/note.ts';
-import { t } from '../../../utils/extension/i18n.ts';
+import type { Note } from '../../utils/claim/note.ts';
+import { t } from '../../utils/extension/i18n.ts';
 import { formatTime } from '../format-time.ts';
 
 interface Props {

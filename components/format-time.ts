@@ -1,7 +1,9 @@
-/** Epoch ms in the reader's language; the year only when it is not this one. */
+import { t } from '../utils/extension/i18n.ts';
+
+/** Epoch ms in the words of the interface; the year only when it is not this one. */
 export function formatTime(time: number, now = Date.now()): string {
   const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(undefined, {
+  return new Intl.DateTimeFormat(t('languageTag'), {
     day: 'numeric',
     month: 'long',
     ...(!sameYear && { year: 'numeric' }),

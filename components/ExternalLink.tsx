@@ -2,14 +2,14 @@ import type { ComponentChildren } from 'preact';
 
 interface Props {
   url: string | undefined;
-  class?: string;
+  class?: string | undefined;
   children: ComponentChildren;
 }
 
 /** A link out of the library, its host shown beside it; plain text when the address is not of the web. */
 export function ExternalLink({ url, class: className, children }: Props) {
   const host = url === undefined ? null : findWebHost(url);
-  if (host === null) return <span class={className}>{children}</span>;
+  if (url === undefined || host === null) return <span class={className}>{children}</span>;
   return (
     <>
       <a class={className} href={url} target="_blank" rel="noopener noreferrer">

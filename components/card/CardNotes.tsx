@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+
+import type { Note, NoteTarget, PageIdentity } from '../../utils/claim/note.ts';
+import { t } from '../../utils/extension/i18n.ts';
+import { EditableNotes } from '../note/EditableNotes.tsx';
+import type { CardActions } from './create-card.tsx';
+
+interface Props {
+  notes: Note[];
+  target: NoteTarget;
+  page: PageIdentity;
+  open: { label: string; path: string };
+  actions: CardActions;
+}
+
+/** The reader's notes on what the card shows, and the card's foot. */
+export function CardNotes({ notes, target, page, open, actions }: Props) {
+  const [writing, setWriting] = useState(false);
+  return (
+    <>
+      <EditableNotes
+        notes={notes}
+        target={target}
+        page={page}
+        writing={writing}
+        onWriting={setWriting}
+        actions={{
+          onSave: actions.onSaveNote,
+          onDelete: actions.onDeleteNote,
+          onRestore: actions.onRestoreNote,
+        }}
+      />
+      <div class="card-foot">
+        <button
+          type="button"
+          class="btn quiet small"
+          onClick={() => actions.onOpenLibrary(open.path)}
+        >
+          {open.label}
+        </button>
+        {!writing && (
+          <button type="button" class="btn quiet small" onClick={() => setWriting(true)}>
+            {t('noteAdd')}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
