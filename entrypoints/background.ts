@@ -11,9 +11,10 @@ import {
 } from '../utils/extension/content-script.ts';
 import { handleBackgroundMessages } from '../utils/extension/messages.ts';
 import { watchAccess } from '../utils/extension/permissions.ts';
+import { shippedVersion } from '../utils/extension/settings.ts';
 import { readShippedPacks } from '../utils/extension/shipped-packs.ts';
 import { openLibrary, openWelcome, refreshTabs, stepMention } from '../utils/extension/tabs.ts';
-import { createLibrary } from '../utils/library/library.ts';
+import { createLibrary, type Library } from '../utils/library/library.ts';
 import { deleteNote, listNotesFor, restoreNote, saveNote } from '../utils/store/notes.ts';
 
 export default defineBackground(() => {
@@ -34,6 +35,7 @@ export default defineBackground(() => {
       importPack: (text) => library.importPack(text, 'file'),
       setPackEnabled: (packId, enabled) => library.setPackEnabled(packId, enabled),
       removePack: (packId) => library.removePack(packId),
+      restoreShippedPacks: () => library.restoreShipped(readShippedPacks),
       rebuildIndex: () => library.rebuildIndex(),
       readTabOnce: (tabId) => readTabOnce(tabId),
       getLibraryStatus: () => library.getState(),
@@ -41,7 +43,7 @@ export default defineBackground(() => {
   );
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void library.installShipped(readShippedPacks);
+    void installShippedPacks(library);
     if (reason === 'install') void openWelcome();
   });
   browser.commands.onCommand.addListener((command) => {
@@ -50,4 +52,16 @@ export default defineBackground(() => {
   });
   watchAccess(registerContentScript, new AbortController().signal); // for as long as the worker lives
   void registerContentScript();
+  void installAfterUpdate(library);
 });
+
+/** The worker may have been stopped in the middle of it, so every start makes sure. */
+async function installAfterUpdate(library: Library): Promise<void> {
+  const { version } = browser.runtime.getManifest();
+  if ((await shippedVersion.getValue()) !== version) await installShippedPacks(library);
+}
+
+async function installShippedPacks(library: Library): Promise<void> {
+  await library.installShipped(readShippedPacks);
+  await shippedVersion.setValue(browser.runtime.getManifest().version);
+}

@@ -10,11 +10,13 @@ interface Props {
   target: NoteTarget;
   page: PageIdentity;
   open: { label: string; path: string };
+  /** Where the record comes from. */
+  from: string;
   actions: CardActions;
 }
 
 /** The reader's notes on what the card shows, and the card's foot. */
-export function CardNotes({ notes, target, page, open, actions }: Props) {
+export function CardNotes({ notes, target, page, open, from, actions }: Props) {
   const [writing, setWriting] = useState(false);
   return (
     <>
@@ -30,6 +32,7 @@ export function CardNotes({ notes, target, page, open, actions }: Props) {
           onRestore: actions.onRestoreNote,
         }}
       />
+      <p class="card-from">{from}</p>
       <div class="card-foot">
         <button
           type="button"

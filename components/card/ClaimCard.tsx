@@ -51,9 +51,9 @@ export function ClaimCard({ known, mention, content, pager, actions }: Props) {
         page={content.page}
         target={{ kind: 'claim', packId, claimId: claim.id, text: claim.text }}
         open={{ label: t('cardOpenClaim'), path: `claims/${packId}/${claim.id}` }}
+        from={t('cardFrom', packTitle, packVersion)}
         actions={actions}
       />
-      <p class="card-from">{t('cardFrom', packTitle, packVersion)}</p>
     </CardFrame>
   );
 }

@@ -13,15 +13,10 @@ interface Props {
 
 /** Who this is, how often named and quoted here, and what is attributed to them elsewhere. */
 export function SpeakerCard({ known, content, pager, actions }: Props) {
-  const { packId, packTitle, speaker, claims, disputed } = known;
+  const { packId, packTitle, packVersion, speaker, claims, disputed } = known;
   const { named = 0, quotes = 0 } = content.speakerSummary ?? {};
   return (
-    <CardFrame
-      sign="speaker"
-      words={t('cardSpeaker', packTitle)}
-      pager={pager}
-      onClose={actions.onClose}
-    >
+    <CardFrame sign="speaker" words={t('cardSpeaker')} pager={pager} onClose={actions.onClose}>
       <div id="card-text">
         <p class="claim lede">{speaker.name}</p>
         {speaker.role !== undefined && <p class="meta">{speaker.role}</p>}
@@ -43,6 +38,7 @@ export function SpeakerCard({ known, content, pager, actions }: Props) {
         page={content.page}
         target={{ kind: 'speaker', packId, speakerId: speaker.id, text: speaker.name }}
         open={{ label: t('cardOpenSpeaker'), path: `speakers/${packId}/${speaker.id}` }}
+        from={t('cardFrom', packTitle, packVersion)}
         actions={actions}
       />
     </CardFrame>

@@ -18,25 +18,29 @@ export function RowNotes({ target, notes: { notes, actions }, url, title }: Prop
   const [writing, setWriting] = useState(false);
   const own = notes.filter((note) => toTargetKey(note.target) === toTargetKey(target));
   return (
-    <div class="row-notes">
-      <EditableNotes
-        notes={own}
-        target={target}
-        page={{ url, title }}
-        writing={writing}
-        onWriting={setWriting}
-        actions={actions}
-      />
-      {!writing && (
-        <button
-          type="button"
-          class="btn quiet small"
-          aria-label={t('noteAddOn', target.text)}
-          onClick={() => setWriting(true)}
-        >
-          {t('noteAdd')}
-        </button>
-      )}
-    </div>
+    <>
+      <button
+        type="button"
+        class="btn icon quiet small add-note"
+        aria-label={t('noteAddOn', target.text)}
+        title={t('noteAdd')}
+        aria-expanded={writing}
+        onClick={() => setWriting(!writing)}
+      >
+        <svg class="ico" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3zM9 4.7 11.3 7" />
+        </svg>
+      </button>
+      <div class="row-notes">
+        <EditableNotes
+          notes={own}
+          target={target}
+          page={{ url, title }}
+          writing={writing}
+          onWriting={setWriting}
+          actions={actions}
+        />
+      </div>
+    </>
   );
 }

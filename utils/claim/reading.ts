@@ -32,6 +32,7 @@ export interface KnownClaim {
 export interface KnownSpeaker {
   packId: string;
   packTitle: string;
+  packVersion: number;
   speaker: Speaker;
   /** How many claims of the pack are attributed to the speaker, and how many of those are `conflicting`. */
   claims: number;

@@ -53,7 +53,8 @@ function toGroups(
       groups.set(root, [...(groups.get(root) ?? []), source]);
   }
   return [...groups]
-    .map(([root, members]): OriginGroup => {
+    .map(([origin, members]): OriginGroup => {
+      const root = rootOf(origin, members);
       const ids = members
         .map(({ id }) => id)
         .sort((a, b) => Number(b === root) - Number(a === root));
@@ -67,4 +68,17 @@ function toGroups(
       };
     })
     .sort((a, b) => Number(a.dissents) - Number(b.dissents));
+}
+
+/**
+ * Whose words the members repeat. An upstream page that is silent on the claim still is their root where it was copied
+ * or translated as it stood; who rewrites may add, and what is added is one's own.
+ */
+function rootOf(origin: string, members: readonly Source[]): string {
+  const [first] = members;
+  if (!first || members.some(({ id }) => id === origin)) return origin;
+  const repeats = first.derivedFrom.some(
+    ({ kind }) => kind === 'syndicated' || kind === 'translated',
+  );
+  return repeats ? origin : first.id;
 }

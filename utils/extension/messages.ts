@@ -31,6 +31,8 @@ export interface ToBackground extends ContentToBackground {
   importPack(text: string): ImportOutcome;
   setPackEnabled(packId: string, enabled: boolean): void;
   removePack(packId: string): void;
+  /** Brings back the packs inside the extension that were removed. */
+  restoreShippedPacks(): void;
   /** Compiles the match index again from the packs kept. */
   rebuildIndex(): void;
   /** Runs the content script once in a tab the reader has just clicked for, whatever the site's choice. */

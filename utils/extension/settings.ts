@@ -17,6 +17,9 @@ export const hiddenMarks = storage.defineItem<MarkKind[]>('local:hiddenMarks', {
 /** Single keys such as `/` in the library (WCAG 2.1.4). */
 export const singleKeys = storage.defineItem<boolean>('local:singleKeys', { fallback: true });
 
+/** The version of the extension whose packs have been installed. */
+export const shippedVersion = storage.defineItem<string>('local:shippedVersion', { fallback: '' });
+
 /** Notes begun and not yet saved, by what they are about; see `use-draft.ts`. */
 export const noteDrafts = storage.defineItem<Record<string, string>>('local:noteDrafts', {
   fallback: {},

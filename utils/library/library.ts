@@ -4,9 +4,16 @@ import type { PageIdentity } from '../claim/note.ts';
 import type { Reading } from '../claim/reading.ts';
 import { findMentions } from '../match/find-mentions.ts';
 import { parsePack } from '../pack/parse-pack.ts';
-import { installPack, removeLeftovers } from '../store/install-pack.ts';
-import { findPack, listPacks, removePack, setPackEnabled } from '../store/packs.ts';
-import type { InstalledPack, PackOrigin } from '../store/packs-database.ts';
+import { installPack } from '../store/install-pack.ts';
+import {
+  findPack,
+  forgetRemovedPacks,
+  listPacks,
+  listRemovedPacks,
+  removePack,
+  setPackEnabled,
+} from '../store/packs.ts';
+import type { PackOrigin } from '../store/packs-database.ts';
 import { listSentences } from '../text/sentences.ts';
 import { type LoadedIndex, loadIndex } from './load-index.ts';
 import { loadRecords } from './load-records.ts';
@@ -21,12 +28,20 @@ export type LibraryState =
   | { kind: 'compiling' }
   | { kind: 'broken'; message: string };
 
+/** A pack document inside the extension. */
+export interface ShippedPack {
+  origin: PackOrigin;
+  text: string;
+}
+
 export interface Library {
   /** What is known about an article. Throws when the library cannot be opened. */
   read(article: ArticleText, page: PageIdentity): Promise<Reading>;
   importPack(text: string, origin: PackOrigin): Promise<ImportResult>;
-  /** Installs the packs inside the extension that are missing or of another version. */
-  installShipped(readPacks: () => Promise<{ origin: PackOrigin; text: string }[]>): Promise<void>;
+  /** Installs the packs inside the extension that are missing or of another version, but none the reader has removed. */
+  installShipped(readPacks: () => Promise<ShippedPack[]>): Promise<void>;
+  /** The same with those that the reader has removed. */
+  restoreShipped(readPacks: () => Promise<ShippedPack[]>): Promise<void>;
   setPackEnabled(packId: string, enabled: boolean): Promise<void>;
   removePack(packId: string): Promise<void>;
   rebuildIndex(): Promise<void>;
@@ -49,11 +64,19 @@ export function createLibrary({
     });
     return index;
   };
-  const change = async (write: () => Promise<unknown>): Promise<void> => {
-    await write();
-    index = loadIndex();
-    await ready();
-    onChange();
+  let last: Promise<unknown> = Promise.resolve();
+  /** One change after another: clearing up after one must not take away what another is just writing. */
+  const change = <T>(write: () => Promise<T>): Promise<T> => {
+    const run = async () => {
+      const result = await write();
+      index = loadIndex();
+      await ready();
+      onChange();
+      return result;
+    };
+    const next = last.then(run, run);
+    last = next.catch(() => undefined);
+    return next;
   };
   const importPack = async (text: string, origin: PackOrigin): Promise<ImportResult> => {
     const parsed = parsePack(text);
@@ -72,14 +95,14 @@ export function createLibrary({
   return {
     read: async (article, page) => readArticle(await ready(), article, page),
     importPack,
-    async installShipped(readPacks) {
-      await removeLeftovers();
-      for (const { origin, text } of await readPacks())
-        if (await isNew(text)) await importPack(text, origin);
+    installShipped: (readPacks) => installShipped(readPacks, importPack),
+    async restoreShipped(readPacks) {
+      await forgetRemovedPacks();
+      await installShipped(readPacks, importPack);
     },
     setPackEnabled: (packId, enabled) => change(() => setPackEnabled(packId, enabled)),
     removePack: (packId) => change(() => removePack(packId)),
-    rebuildIndex: () => change(async () => loadIndex({ compileAgain: true })),
+    rebuildIndex: () => change(async () => void (await loadIndex({ compileAgain: true }))),
     getState: () => describeState(ready()),
   };
 }
@@ -98,12 +121,22 @@ async function readArticle(
   return toReading(mentions, await loadRecords(packs, mentions), { url, compared });
 }
 
-/** Whether a shipped pack is not installed in this version. One that the reader removed stays away until it changes. */
-async function isNew(text: string): Promise<boolean> {
-  const parsed = parsePack(text);
-  if ('problems' in parsed) throw new Error(`A shipped pack is broken: ${parsed.problems[0]}`);
-  const installed: InstalledPack | null = await findPack(parsed.pack.id);
-  return installed?.head.version !== parsed.pack.version;
+/** A pack that is broken, which only a build could make it, keeps the others from nothing. */
+async function installShipped(
+  readPacks: () => Promise<ShippedPack[]>,
+  importPack: Library['importPack'],
+): Promise<void> {
+  const removed = new Set((await listRemovedPacks()).map(({ id }) => id));
+  for (const { origin, text } of await readPacks()) {
+    const parsed = parsePack(text);
+    if ('problems' in parsed) {
+      console.error(`A shipped pack is broken: ${parsed.problems[0]}`);
+      continue;
+    }
+    const { id, version } = parsed.pack;
+    const installed = await findPack(id);
+    if (!removed.has(id) && installed?.head.version !== version) await importPack(text, origin);
+  }
 }
 
 async function describeState(loading: Promise<LoadedIndex>): Promise<LibraryState> {

@@ -3,6 +3,7 @@ import type { Mentions } from '../claim/mention.ts';
 import type { PackHead } from '../claim/pack.ts';
 import { type KnownClaim, type KnownSpeaker, type Reading, recordKey } from '../claim/reading.ts';
 import { corroborate } from '../corroborate/corroborate.ts';
+import { listNeededSources } from '../corroborate/needed-sources.ts';
 
 /** The records of one pack that an article's mentions need. */
 export interface PackRecords {
@@ -53,7 +54,7 @@ function toKnownClaim(
   url: string,
 ): KnownClaim {
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const needed = listNeeded(claim, byId);
+  const needed = listNeededSources(claim, byId);
   const named = [...claim.speakers, ...claim.evidence.flatMap(({ speaker }) => speaker ?? [])];
   return {
     packId: head.id,
@@ -67,22 +68,10 @@ function toKnownClaim(
   };
 }
 
-/** The sources of the evidence and, over any number of steps, those they derive from. */
-function listNeeded(claim: Claim, byId: ReadonlyMap<string, Source>): Source[] {
-  const needed = new Map<string, Source>();
-  const add = (id: string): void => {
-    const source = byId.get(id);
-    if (!source || needed.has(id)) return;
-    needed.set(id, source);
-    for (const { source: upstream } of source.derivedFrom) add(upstream);
-  };
-  for (const { source } of claim.evidence) add(source);
-  return [...needed.values()];
-}
-
 const toKnownSpeaker = (speaker: Speaker, { head, claimCounts }: PackRecords): KnownSpeaker => ({
   packId: head.id,
   packTitle: head.title,
+  packVersion: head.version,
   speaker,
   ...(claimCounts.get(speaker.id) ?? { claims: 0, disputed: 0 }),
 });

@@ -38,6 +38,12 @@ export interface Shard {
   records: ShardRecords[RecordKind][];
 }
 
+/** A pack inside the extension that the reader took out; it comes back only when asked for. */
+export interface RemovedPack {
+  id: string;
+  title: string;
+}
+
 export interface StoredIndex {
   /** Made of what the index was compiled from. */
   key: string;
@@ -50,6 +56,7 @@ export const SHARD_SIZE = 500;
 class PacksDatabase extends Dexie {
   declare packs: Table<InstalledPack, string>;
   declare shards: Table<Shard, [string, number, RecordKind, number]>;
+  declare removed: Table<RemovedPack, string>;
   declare indexes: Table<StoredIndex, string>;
 
   constructor() {
@@ -57,6 +64,7 @@ class PacksDatabase extends Dexie {
     this.version(1).stores({
       packs: 'id',
       shards: '[packId+generation+kind+number]',
+      removed: 'id',
       indexes: 'key',
     });
   }

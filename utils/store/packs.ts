@@ -1,6 +1,6 @@
 import type { Pack } from '../claim/pack.ts';
 import { removeLeftovers } from './install-pack.ts';
-import { type InstalledPack, packsDatabase } from './packs-database.ts';
+import { type InstalledPack, packsDatabase, type RemovedPack } from './packs-database.ts';
 import { listRecords } from './records.ts';
 
 /** All installed packs, shipped ones first, then by title. */
@@ -34,6 +34,18 @@ export async function setPackEnabled(packId: string, enabled: boolean): Promise<
 
 /** Removes the pack's data; notes on its claims are in the notebook and stay. */
 export async function removePack(packId: string): Promise<void> {
-  await packsDatabase.packs.delete(packId);
+  const { packs, removed } = packsDatabase;
+  await packsDatabase.transaction('rw', packs, removed, async () => {
+    const installed = await packs.get(packId);
+    if (installed && installed.origin !== 'file')
+      await removed.put({ id: packId, title: installed.head.title });
+    await packs.delete(packId);
+  });
   await removeLeftovers();
 }
+
+/** Packs of the extension's own that the reader has removed. */
+export const listRemovedPacks = (): Promise<RemovedPack[]> => packsDatabase.removed.toArray();
+
+/** Lets removed packs be installed again. */
+export const forgetRemovedPacks = (): Promise<void> => packsDatabase.removed.clear();

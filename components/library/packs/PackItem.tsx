@@ -18,7 +18,7 @@ interface Props {
   onRemove(): Promise<void>;
 }
 
-/** One installed pack. Shipped ones belong to the extension, so they can be paused but not removed. */
+/** One installed pack. */
 export function PackItem({ pack, onSwitch, onRemove }: Props) {
   const { head, enabled, origin } = pack;
   const [removing, setRemoving] = useState(false);
@@ -61,7 +61,7 @@ export function PackItem({ pack, onSwitch, onRemove }: Props) {
           onKeep={() => setRemoving(false)}
         />
       )}
-      {origin === 'file' && !removing && (
+      {!removing && (
         <div class="btns">
           <button type="button" class="btn quiet small" onClick={() => setRemoving(true)}>
             {t('remove')}

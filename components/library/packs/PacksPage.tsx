@@ -1,6 +1,8 @@
 import { t } from '../../../utils/extension/i18n.ts';
 import { sendToBackground } from '../../../utils/extension/messages.ts';
+import { listRemovedPacks } from '../../../utils/store/packs.ts';
 import type { InstalledPack } from '../../../utils/store/packs-database.ts';
+import { useLiveQuery } from '../../use-live-query.ts';
 import { ImportPack } from './ImportPack.tsx';
 import { PackItem } from './PackItem.tsx';
 import './packs.css';
@@ -10,6 +12,7 @@ interface Props {
 }
 
 export function PacksPage({ packs }: Props) {
+  const removed = useLiveQuery(listRemovedPacks, []) ?? [];
   const versions = new Map(packs.map(({ id, head }) => [id, head.version]));
   return (
     <>
@@ -32,6 +35,18 @@ export function PacksPage({ packs }: Props) {
               />
             ))}
           </ul>
+          {removed.length > 0 && (
+            <p class="pk meta">
+              {t('packsRemoved', removed.map(({ title }) => title).join(', '))}{' '}
+              <button
+                type="button"
+                class="btn small"
+                onClick={() => void sendToBackground('restoreShippedPacks')}
+              >
+                {t('packsRestore')}
+              </button>
+            </p>
+          )}
         </section>
         <aside class="add" aria-label={t('packAdd')}>
           <ImportPack installedVersion={(packId) => versions.get(packId) ?? null} />
