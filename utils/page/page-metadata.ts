@@ -65,9 +65,16 @@ function findAddress(document: Document): string {
   if (!URL.canParse(address)) return own;
   const url = new URL(address);
   url.hash = '';
-  for (const key of [...url.searchParams.keys()])
+  for (const key of listKeys(url.searchParams))
     if (TRACKING.test(key)) url.searchParams.delete(key);
   return url.href;
+}
+
+/** Firefox keeps the iterators of such objects from content scripts: `keys()` throws there. */
+function listKeys(params: URLSearchParams): string[] {
+  const keys: string[] = [];
+  params.forEach((_, key) => void keys.push(key));
+  return keys;
 }
 
 interface Structured extends Record<string, unknown> {

@@ -57,7 +57,7 @@ export function createPageReader({ document, getChoice, ask, onChange }: Options
   };
   const read = async (again: boolean): Promise<void> => {
     const own = ++turn;
-    const found = await findArticle();
+    const found = await findArticle().catch(toFailure); // a page may be stranger than anyone thought of
     if (own !== turn) return;
     if ('kind' in found) return set(found, null);
     if (!again && isKnown(found)) return follow(found);
@@ -97,9 +97,14 @@ async function askFor(
       title,
     };
   } catch (error) {
-    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    return toFailure(error);
   }
 }
+
+const toFailure = (error: unknown): PageState => ({
+  kind: 'failed',
+  message: error instanceof Error ? error.message : String(error),
+});
 
 const hasReading = ({ kind }: PageState): boolean => kind === 'read' || kind === 'gave-up';
 

@@ -27,13 +27,12 @@ export function watchPointer(document: Document, options: Options): void {
     timer = setTimeout(run, ms);
   };
   const leave = (): void => onLeave('rest');
-  const look = (event: PointerEvent): void => {
-    if (isCard(event)) {
+  const look = (marks: PaintedMark[] | 'card'): void => {
+    if (marks === 'card') {
       if (!inCard) clearTimeout(timer);
       inCard = true;
       return;
     }
-    const marks = find(event.composedPath()[0] ?? null, event.clientX, event.clientY);
     if (!inCard && isSame(marks, over)) return;
     const left = inCard || over.length > 0;
     inCard = false;
@@ -47,8 +46,11 @@ export function watchPointer(document: Document, options: Options): void {
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.buttons > 0 || event.pointerType === 'touch') return;
+      const { clientX, clientY } = event;
+      const target = innermost(event); // an event forgets its path when it has been dispatched
+      const overCard = isCard(event);
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => look(event));
+      frame = requestAnimationFrame(() => look(overCard ? 'card' : find(target, clientX, clientY)));
     },
     listen,
   );
@@ -65,7 +67,7 @@ export function watchPointer(document: Document, options: Options): void {
     'click',
     (event) => {
       if (!event.isTrusted || isCard(event) || isSelecting(document)) return;
-      const marks = find(event.composedPath()[0] ?? null, event.clientX, event.clientY);
+      const marks = find(innermost(event), event.clientX, event.clientY);
       clearTimeout(timer);
       over = marks;
       if (marks.length > 0) onOpen(marks, 'press');
@@ -78,6 +80,9 @@ export function watchPointer(document: Document, options: Options): void {
     cancelAnimationFrame(frame);
   });
 }
+
+/** The target inside open shadow roots. */
+const innermost = (event: Event): EventTarget | null => event.composedPath()[0] ?? null;
 
 const isSame = (a: PaintedMark[], b: PaintedMark[]): boolean =>
   a.length === b.length && a.every((mark, i) => mark === b[i]);

@@ -42,9 +42,7 @@ describe('registerContentScript', () => {
     const { scripts } = fakeHostAccess();
     await requestAccess(SITE);
     await registerContentScript();
-    expect([...scripts.values()]).toMatchObject([
-      { matches: [SITE], js: ['/content-scripts/content.js'] },
-    ]);
+    expect([...scripts.values()]).toMatchObject([{ matches: [SITE], js: ['/news-page.js'] }]);
 
     await requestAccess('*://*.post.example/*');
     await registerContentScript();

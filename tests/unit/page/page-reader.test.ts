@@ -100,6 +100,18 @@ it('says why when the background cannot answer, and tries again at the next chan
   expect(reader.state.kind).toBe('read');
 });
 
+it('says why when the page itself cannot be read', async () => {
+  const { reader } = open();
+  document.querySelector = () => {
+    throw new TypeError('keys() is not iterable');
+  };
+  await reader.read();
+  expect(reader.state).toEqual({ kind: 'failed', message: 'keys() is not iterable' });
+  Reflect.deleteProperty(document, 'querySelector');
+  await reader.read();
+  expect(reader.state.kind).toBe('read');
+});
+
 it('lets a late answer to an old text not replace a newer one', async () => {
   const { reader } = open();
   let release = (_: Reading): void => {};
