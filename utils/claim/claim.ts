@@ -55,6 +55,13 @@ export interface Source {
   published?: string | undefined;
   url?: string | undefined;
   derivedFrom: Derivation[];
+  fingerprint?: Fingerprint | undefined;
+}
+
+/** By what copies of a source are recognised without its text: hashes of runs of words, base64. */
+export interface Fingerprint {
+  scheme: string;
+  hashes: string;
 }
 
 export type DerivationKind = 'syndicated' | 'rewritten' | 'translated' | 'cites';

@@ -2,14 +2,18 @@ import type { Claim, Source } from '../claim/claim.ts';
 import type { Corroboration, OriginGroup, Verdict } from '../claim/corroboration.ts';
 import type { Evidence } from '../claim/evidence.ts';
 import { dissents, findConflicts } from './conflicts.ts';
-import { byDate, findOrigins } from './origins.ts';
+import { listNeededSources } from './needed-sources.ts';
+import { byDate, findOrigins, joinsOrigins } from './origins.ts';
 
 /**
  * What all evidence on a claim amounts to. `conflicting` if two or more sources speak of it and any disputes it or
  * gives another value; else, of the sources that assert it: `corroborated` with two or more origins, `copied-only`
- * with two or more sources of one origin, else `single-source`. Evidence of unknown sources is left out.
+ * with two or more sources of one origin, else `single-source`. Evidence of unknown sources is left out, and so are
+ * sources that none of the evidence derives from: who copies two independent reports makes no one origin of them.
  */
-export function corroborate(claim: Claim, sources: readonly Source[]): Corroboration {
+export function corroborate(claim: Claim, known: readonly Source[]): Corroboration {
+  const byId = new Map(known.map((source) => [source.id, source]));
+  const sources = listNeededSources(claim, byId, joinsOrigins);
   const originOf = findOrigins(sources);
   const evidence = claim.evidence.filter(({ source }) => originOf.has(source));
   const pages = new Set(evidence.map(({ source }) => source));
@@ -47,10 +51,11 @@ function toGroups(
 ): OriginGroup[] {
   const speaking = new Set(evidence.map(({ source }) => source));
   const groups = new Map<string, Source[]>();
-  for (const source of [...sources].sort(byDate)) {
-    const root = originOf.get(source.id);
-    if (root !== undefined && speaking.has(source.id))
-      groups.set(root, [...(groups.get(root) ?? []), source]);
+  for (const source of sources.filter(({ id }) => speaking.has(id)).sort(byDate)) {
+    const root = originOf.get(source.id) ?? source.id;
+    const group = groups.get(root);
+    if (group) group.push(source);
+    else groups.set(root, [source]);
   }
   return [...groups]
     .map(([origin, members]): OriginGroup => {
@@ -58,7 +63,7 @@ function toGroups(
       const ids = members
         .map(({ id }) => id)
         .sort((a, b) => Number(b === root) - Number(a === root));
-      const own = evidence.filter(({ source }) => ids.includes(source));
+      const own = evidence.filter(({ source }) => originOf.get(source) === origin);
       return {
         root,
         rootKnown: ids.includes(root),

@@ -7,17 +7,17 @@ import { parsePack } from '../pack/parse-pack.ts';
 import { installPack } from '../store/install-pack.ts';
 import {
   findPack,
-  forgetRemovedPacks,
   listPacks,
   listRemovedPacks,
   removePack,
   setPackEnabled,
 } from '../store/packs.ts';
-import type { PackOrigin } from '../store/packs-database.ts';
+import type { InstalledPack, PackOrigin } from '../store/packs-database.ts';
 import { listSentences } from '../text/sentences.ts';
 import { type LoadedIndex, loadIndex } from './load-index.ts';
 import { loadRecords } from './load-records.ts';
 import { toReading } from './to-reading.ts';
+import { isWhole, toWhole } from './whole-reading.ts';
 
 export type ImportResult =
   | { kind: 'installed'; packId: string; claims: number; speakers: number; sources: number }
@@ -37,6 +37,7 @@ export interface ShippedPack {
 export interface Library {
   /** What is known about an article. Throws when the library cannot be opened. */
   read(article: ArticleText, page: PageIdentity): Promise<Reading>;
+  /** Throws when the browser cannot keep the pack; the packs installed before are in use then as they were. */
   importPack(text: string, origin: PackOrigin): Promise<ImportResult>;
   /** Installs the packs inside the extension that are missing or of another version, but none the reader has removed. */
   installShipped(readPacks: () => Promise<ShippedPack[]>): Promise<void>;
@@ -58,11 +59,12 @@ export function createLibrary({
 }): Library {
   let index: Promise<LoadedIndex> | null = null;
   const ready = () => {
-    index ??= loadIndex();
-    index.catch(() => {
-      index = null; // so that the next page tries again
+    const loading = index ?? loadIndex();
+    index = loading;
+    loading.catch(() => {
+      if (index === loading) index = null; // so that the next page tries again
     });
-    return index;
+    return loading;
   };
   let last: Promise<unknown> = Promise.resolve();
   /** One change after another: clearing up after one must not take away what another is just writing. */
@@ -93,13 +95,18 @@ export function createLibrary({
   };
 
   return {
-    read: async (article, page) => readArticle(await ready(), article, page),
-    importPack,
-    installShipped: (readPacks) => installShipped(readPacks, importPack),
-    async restoreShipped(readPacks) {
-      await forgetRemovedPacks();
-      await installShipped(readPacks, importPack);
+    async read(article, page) {
+      const reading = await readArticle(await ready(), article, page);
+      if (isWhole(reading)) return reading;
+      await last; // a pack was replaced or removed in the meantime
+      return toWhole(await readArticle(await ready(), article, page));
     },
+    importPack,
+    async installShipped(readPacks) {
+      const removed = new Set((await listRemovedPacks()).map(({ id }) => id));
+      await installShipped(readPacks, (id) => !removed.has(id), importPack);
+    },
+    restoreShipped: (readPacks) => installShipped(readPacks, () => true, importPack),
     setPackEnabled: (packId, enabled) => change(() => setPackEnabled(packId, enabled)),
     removePack: (packId) => change(() => removePack(packId)),
     rebuildIndex: () => change(async () => void (await loadIndex({ compileAgain: true }))),
@@ -124,9 +131,9 @@ async function readArticle(
 /** A pack that is broken, which only a build could make it, keeps the others from nothing. */
 async function installShipped(
   readPacks: () => Promise<ShippedPack[]>,
+  isWanted: (packId: string) => boolean,
   importPack: Library['importPack'],
 ): Promise<void> {
-  const removed = new Set((await listRemovedPacks()).map(({ id }) => id));
   for (const { origin, text } of await readPacks()) {
     const parsed = parsePack(text);
     if ('problems' in parsed) {
@@ -134,9 +141,16 @@ async function installShipped(
       continue;
     }
     const { id, version } = parsed.pack;
-    const installed = await findPack(id);
-    if (!removed.has(id) && installed?.head.version !== version) await importPack(text, origin);
+    if (isWanted(id) && isOutdated(await findPack(id), version)) await importPack(text, origin);
   }
+}
+
+/** What the reader has imported is replaced by something newer only. */
+function isOutdated(installed: InstalledPack | null, version: number): boolean {
+  if (!installed) return true;
+  return installed.origin === 'file'
+    ? installed.head.version < version
+    : installed.head.version !== version;
 }
 
 async function describeState(loading: Promise<LoadedIndex>): Promise<LibraryState> {

@@ -1,6 +1,7 @@
 import { compileIndex } from '../match/compile-index.ts';
 import { INDEX_VERSION } from '../match/index-format.ts';
 import { type MatchIndex, openIndex } from '../match/open-index.ts';
+import { isStorageFull } from '../store/install-pack.ts';
 import { findIndex, saveIndex } from '../store/match-index.ts';
 import { listPacks, loadPack } from '../store/packs.ts';
 import type { InstalledPack } from '../store/packs-database.ts';
@@ -22,10 +23,19 @@ export async function loadIndex({ compileAgain = false } = {}): Promise<LoadedIn
   const opened = kept && openIndex(kept);
   if (opened) return { index: opened, packs };
   const buffer = compileIndex(await Promise.all(packs.map(loadPack)));
-  await saveIndex(key, buffer);
+  await keepIndex(key, buffer);
   const index = openIndex(buffer);
   if (!index) throw new Error('The index compiled just now cannot be opened');
   return { index, packs };
+}
+
+/** Without room for it the index lives in memory only and is compiled again when the worker wakes. */
+async function keepIndex(key: string, buffer: ArrayBuffer): Promise<void> {
+  try {
+    await saveIndex(key, buffer);
+  } catch (error) {
+    if (!isStorageFull(error)) throw error;
+  }
 }
 
 const toKey = (packs: readonly InstalledPack[]): string =>

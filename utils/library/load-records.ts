@@ -1,6 +1,7 @@
 import type { Claim, Source, Speaker } from '../claim/claim.ts';
 import type { Mentions } from '../claim/mention.ts';
 import { corroborate } from '../corroborate/corroborate.ts';
+import { listNeededSources } from '../corroborate/needed-sources.ts';
 import type { InstalledPack } from '../store/packs-database.ts';
 import { findRecords, listRecords } from '../store/records.ts';
 import type { PackRecords } from './to-reading.ts';
@@ -45,9 +46,11 @@ async function countClaims(
   speakerIds: ReadonlySet<string>,
   sources: readonly Source[],
 ): Promise<Map<Speaker['id'], { claims: number; disputed: number }>> {
+  const byId = new Map(sources.map((source) => [source.id, source]));
   const counts = new Map([...speakerIds].map((id) => [id, { claims: 0, disputed: 0 }]));
   for (const claim of await listRecords(pack, 'claim')) {
-    const disputed = isDisputed(claim, sources);
+    if (!claim.speakers.some((id) => counts.has(id))) continue;
+    const disputed = isDisputed(claim, byId);
     for (const id of claim.speakers) {
       const count = counts.get(id);
       if (count) counts.set(id, { claims: count.claims + 1, disputed: count.disputed + disputed });
@@ -56,5 +59,5 @@ async function countClaims(
   return counts;
 }
 
-const isDisputed = (claim: Claim, sources: readonly Source[]): number =>
-  Number(claim.evidence.length > 1 && corroborate(claim, sources).verdict === 'conflicting');
+const isDisputed = (claim: Claim, sources: ReadonlyMap<string, Source>): number =>
+  Number(corroborate(claim, listNeededSources(claim, sources)).verdict === 'conflicting');

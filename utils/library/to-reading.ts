@@ -62,11 +62,14 @@ function toKnownClaim(
     packVersion: head.version,
     claim,
     corroboration: corroborate(claim, needed),
-    sources: Object.fromEntries(needed.map((source) => [source.id, source])),
+    sources: Object.fromEntries(needed.map((source) => [source.id, withoutFingerprint(source)])),
     speakerNames: Object.fromEntries(named.map((id) => [id, speakerNames[id] ?? id])),
     isThisPage: needed.filter((source) => isSamePage(source.url, url)).map(({ id }) => id),
   };
 }
+
+/** Nobody looks at it, and it is longer than all the rest. */
+const withoutFingerprint = ({ fingerprint: _hashes, ...source }: Source): Source => source;
 
 const toKnownSpeaker = (speaker: Speaker, { head, claimCounts }: PackRecords): KnownSpeaker => ({
   packId: head.id,
@@ -83,7 +86,7 @@ function isSamePage(known: string | undefined, here: string): boolean {
 
 function toPageKey(address: string): string {
   if (!URL.canParse(address)) return address;
-  const { hostname, pathname, search } = new URL(address);
-  const article = /[?&](?:id|p|article)=[^&]+/.exec(search)?.[0] ?? ''; // some sites name the article in the query
-  return hostname.replace(/^www\./, '') + pathname.replace(/\/$/, '') + article;
+  const { hostname, pathname, searchParams } = new URL(address);
+  const article = ['id', 'p', 'article'].map((name) => searchParams.get(name) ?? ''); // some sites name it in the query
+  return [hostname.replace(/^www\./, '') + pathname.replace(/\/$/, ''), ...article].join(' ');
 }

@@ -5,6 +5,9 @@ import * as v from 'valibot';
 export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
 export const FORMAT = 'annotation-pack/1';
 
+/** Lists and objects inside one another; without a limit a small file exhausts the stack of whoever copies it. */
+export const MAX_DEPTH = 32;
+
 const MAX_TEXT = 4_000; // UTF-16 units
 const MAX_ID = 200;
 const MAX_RECORDS = 200_000;
@@ -15,7 +18,10 @@ const BIDI_CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 /** 2026, 2026-03, 2026-03-01, or with a time behind it. */
-const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d.*)?)?)?$/;
+const ISO_DATE =
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/;
+const EXPECTED_URL = 'expected an http or https address';
+const EXPECTED_DATE = 'expected an ISO 8601 date: 2026, 2026-03 or 2026-03-01';
 
 const text = v.pipe(
   v.string('expected text'),
@@ -36,28 +42,29 @@ const id = v.pipe(
 const url = v.pipe(
   v.string('expected an address'),
   v.maxLength(2_000, 'expected at most 2000 characters'),
-  v.check(
-    (value) => /^https?:\/\//i.test(value) && URL.canParse(value),
-    'expected an http or https address',
-  ),
+  v.regex(/^[hH][tT][tT][pP][sS]?:\/\//, EXPECTED_URL),
+  v.check((value) => URL.canParse(value), EXPECTED_URL),
 );
-const date = v.pipe(
-  v.string('expected a date'),
-  v.regex(ISO_DATE, 'expected an ISO 8601 date: 2026, 2026-03 or 2026-03-01'),
-);
+const date = v.pipe(v.string('expected a date'), v.regex(ISO_DATE, EXPECTED_DATE));
 const list = <S extends v.GenericSchema>(item: S, most = MAX_ITEMS) =>
   v.optional(
     v.pipe(v.array(item, 'expected a list'), v.maxLength(most, `expected at most ${most} entries`)),
     [],
   );
 
-const ValueSchema = v.looseObject({
-  field: filled,
-  value: v.union([filled, v.pipe(v.number(), v.finite())], 'expected a number or text'),
-  precision: v.optional(v.picklist(['year', 'month', 'day'], 'expected year, month or day')),
-  unit: v.optional(text),
-  terms: v.optional(v.array(filled, 'expected a list')),
-});
+const ValueSchema = v.pipe(
+  v.looseObject({
+    field: filled,
+    value: v.union([filled, v.number()], 'expected a number or text'),
+    precision: v.optional(v.picklist(['year', 'month', 'day'], 'expected year, month or day')),
+    unit: v.optional(text),
+    terms: v.optional(v.array(filled, 'expected a list')),
+  }),
+  v.forward(
+    v.check(({ field, value }) => field !== 'date' || ISO_DATE.test(String(value)), EXPECTED_DATE),
+    ['value'],
+  ),
+);
 
 const EvidenceSchema = v.looseObject({
   source: id,
@@ -122,7 +129,10 @@ const SourceSchema = v.looseObject({
 
 export const PackSchema = v.looseObject({
   format: v.literal(FORMAT, `expected "${FORMAT}"`),
-  id,
+  id: v.pipe(
+    id,
+    v.regex(/^\S+$/, 'expected an id without spaces'), // pack and record id are joined by a space elsewhere
+  ),
   title: filled,
   description: v.optional(text),
   language: v.optional(filled, 'en'),

@@ -5,18 +5,41 @@ export class DocumentError extends Error {}
 
 /**
  * The text of a `.pack.json` or `.pack.json.gz`, told apart by the first bytes. Throws a {@link DocumentError} when
- * it is too large, also once unpacked (unpacking stops at the limit), or not UTF-8.
+ * it is too large (it is not read then, and unpacking stops at the limit), damaged or not UTF-8.
  */
 export async function readDocument(file: Uint8Array | Blob): Promise<string> {
   const blob = file instanceof Blob ? file : new Blob([file as Uint8Array<ArrayBuffer>]);
-  if (blob.size > MAX_DOCUMENT_BYTES) throw tooLarge(blob.size);
-  const start = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
-  const gzip = start[0] === 0x1f && start[1] === 0x8b;
-  const bytes = gzip ? await unpack(blob) : new Uint8Array(await blob.arrayBuffer());
+  checkSize(blob.size);
+  const bytes = await readBytes(blob);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new DocumentError('document: not text; expected UTF-8');
+    throw new DocumentError('document: not text; expected UTF-8'); // expected: another kind of file
+  }
+}
+
+/** Throws a {@link DocumentError} when a file of this size is not worth reading. */
+export function checkSize(bytes: number): void {
+  if (bytes > MAX_DOCUMENT_BYTES) throw new DocumentError(describeSize(bytes));
+}
+
+export const describeSize = (bytes: number): string =>
+  `document: ${toMegabytes(bytes)} MB; expected at most ${toMegabytes(MAX_DOCUMENT_BYTES)} MB`;
+
+/** Rounded up, so that a file just over the limit does not seem to keep it. */
+const toMegabytes = (bytes: number): number => Math.ceil((bytes / 1024 / 1024) * 10) / 10;
+
+async function readBytes(blob: Blob): Promise<Uint8Array> {
+  const start = new Uint8Array(await readBlob(blob.slice(0, 2)));
+  const gzip = start[0] === 0x1f && start[1] === 0x8b;
+  return gzip ? await unpack(blob) : new Uint8Array(await readBlob(blob));
+}
+
+async function readBlob(blob: Blob): Promise<ArrayBuffer> {
+  try {
+    return await blob.arrayBuffer();
+  } catch {
+    throw new DocumentError('document: not readable; it was changed or moved'); // expected: since it was chosen
   }
 }
 
@@ -28,17 +51,16 @@ async function unpack(blob: Blob): Promise<Uint8Array> {
     for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
       if (!value) continue;
       size += value.length;
-      if (size > MAX_DOCUMENT_BYTES) throw tooLarge(size);
+      if (size > MAX_DOCUMENT_BYTES) throw new DocumentError(describeUnpacked());
       chunks.push(value as Uint8Array<ArrayBuffer>);
     }
   } catch (error) {
+    void reader.cancel().catch(() => undefined); // stops the unpacking; a stream that broke has nothing to stop
     if (error instanceof DocumentError) throw error;
     throw new DocumentError('document: damaged; expected a whole gzip file');
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-const tooLarge = (bytes: number): DocumentError =>
-  new DocumentError(
-    `document: ${Math.round(bytes / 1024 / 1024)} MB; expected at most ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`,
-  );
+const describeUnpacked = (): string =>
+  `document: larger than ${toMegabytes(MAX_DOCUMENT_BYTES)} MB when unpacked; expected at most that`;

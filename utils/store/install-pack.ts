@@ -13,41 +13,66 @@ import {
 
 /**
  * Installs a pack, in place of one with the same id. Its shards are written first, under a new generation;
- * then one transaction makes them current. A crash before that leaves the old generation in use.
+ * then one transaction makes them current. A crash or a full disk before that leaves the old generation in use.
  */
 export async function installPack(
   pack: Pack,
   { origin, now }: { origin: PackOrigin; now: number },
 ): Promise<InstalledPack> {
   const { speakers, sources, claims, ...head } = pack;
-  const before = await packsDatabase.packs.get(pack.id);
   const generation = (await lastGeneration(pack.id)) + 1;
-  await packsDatabase.shards.bulkPut([
-    ...toShards(pack.id, generation, 'claim', claims),
-    ...toShards(pack.id, generation, 'speaker', speakers),
-    ...toShards(pack.id, generation, 'source', sources),
-  ]);
-  const installed: InstalledPack = {
-    id: pack.id,
-    head: head as PackHead,
-    enabled: before?.enabled ?? true,
-    origin,
-    generation,
-    installedAt: now,
-    counts: { claims: claims.length, speakers: speakers.length, sources: sources.length },
-  };
-  await packsDatabase.packs.put(installed);
-  await removeLeftovers();
-  return installed;
+  const counts = { claims: claims.length, speakers: speakers.length, sources: sources.length };
+  const place = { id: pack.id, head: head as PackHead, origin, generation };
+  try {
+    await packsDatabase.shards.bulkPut([
+      ...toShards(pack.id, generation, 'claim', claims),
+      ...toShards(pack.id, generation, 'speaker', speakers),
+      ...toShards(pack.id, generation, 'source', sources),
+    ]);
+    const installed = await makeCurrent({ ...place, installedAt: now, counts });
+    await removeLeftovers();
+    return installed;
+  } catch (error) {
+    if (!isStorageFull(error)) throw error;
+    await removeLeftovers().catch(() => undefined); // what a full disk refuses now, the next installation clears away
+    throw new StorageFullError();
+  }
+}
+
+/** The browser has no room left for a pack; the one installed before is still in use. */
+export class StorageFullError extends Error {
+  constructor() {
+    super('The browser has no room left for this pack');
+  }
+}
+
+/** Dexie wraps the browser's error, or tells of it as the reason why a transaction was aborted. */
+export function isStorageFull(error: unknown): boolean {
+  if (!(error instanceof Error || error instanceof DOMException)) return false;
+  if (error.name === 'QuotaExceededError') return true;
+  const { inner, failures = [] } = error as { inner?: unknown; failures?: unknown[] };
+  return (inner !== error && isStorageFull(inner)) || failures.some(isStorageFull);
+}
+
+/** A pack that was switched off stays off, and one that the reader had removed counts as wanted again. */
+async function makeCurrent(pack: Omit<InstalledPack, 'enabled'>): Promise<InstalledPack> {
+  const { packs, removed } = packsDatabase;
+  return await packsDatabase.transaction('rw', packs, removed, async () => {
+    const before = await packs.get(pack.id);
+    const installed = { ...pack, enabled: before?.enabled ?? true };
+    await packs.put(installed);
+    await removed.delete(pack.id);
+    return installed;
+  });
 }
 
 /** Removes shards that no installed pack uses: of replaced generations, removed packs, and broken-off imports. */
 export async function removeLeftovers(): Promise<void> {
-  await packsDatabase.transaction('rw', packsDatabase.packs, packsDatabase.shards, async () => {
-    const packs = await packsDatabase.packs.toArray();
-    const current = new Map(packs.map(({ id, generation }) => [id, generation]));
-    const keys = await packsDatabase.shards.toCollection().primaryKeys();
-    await packsDatabase.shards.bulkDelete(
+  const { packs, shards } = packsDatabase;
+  await packsDatabase.transaction('rw', packs, shards, async () => {
+    const current = new Map((await packs.toArray()).map(({ id, generation }) => [id, generation]));
+    const keys = await shards.toCollection().primaryKeys();
+    await shards.bulkDelete(
       keys.filter(([packId, generation]) => current.get(packId) !== generation),
     );
   });

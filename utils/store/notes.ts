@@ -4,6 +4,8 @@ import { type NoteRow, notebookDatabase } from './notebook-database.ts';
 
 /** UTF-16 units. */
 export const MAX_NOTE_LENGTH = 1_000_000;
+/** For so long deleting can be undone. */
+export const KEPT_DELETED_MS = 30 * 24 * 60 * 60 * 1000;
 
 export interface NoteDraft {
   id?: string | undefined;
@@ -13,7 +15,8 @@ export interface NoteDraft {
 }
 
 /**
- * Writes a new note, or a new body for the note with the draft's id; target and page of a note stay.
+ * Writes a new note, or a new body for the note with the draft's id; target and page of a note stay. A note that was
+ * deleted meanwhile is there again: what somebody has just written is not thrown away.
  * Throws when the body is empty or too long, or the id is unknown; nothing is changed then.
  */
 export async function saveNote(draft: NoteDraft, now: number): Promise<Note> {
@@ -24,19 +27,31 @@ export async function saveNote(draft: NoteDraft, now: number): Promise<Note> {
     );
   return await notebookDatabase.transaction('rw', notebookDatabase.notes, async () => {
     const row =
-      draft.id === undefined ? createRow(draft, now) : await changeRow(draft.id, draft.body, now);
+      draft.id === undefined
+        ? createRow(draft, now)
+        : { ...(await getRow(draft.id)), body: draft.body, updatedAt: now, deletedAt: null };
     await notebookDatabase.notes.put(row);
     return toNote(row);
   });
 }
 
-/** Marks the note as deleted; it is kept so that deleting can be undone. */
+/** Marks the note as deleted, so that it can be undone, and clears away what was deleted long ago. */
 export async function deleteNote(id: string, now: number): Promise<void> {
-  await notebookDatabase.notes.update(id, { deletedAt: now });
+  const { notes } = notebookDatabase;
+  await notebookDatabase.transaction('rw', notes, async () => {
+    await notes.update(id, { deletedAt: now });
+    await notes
+      .filter(({ deletedAt }) => deletedAt !== null && deletedAt < now - KEPT_DELETED_MS)
+      .delete();
+  });
 }
 
+/** Throws when the note is gone for good. */
 export async function restoreNote(id: string, now: number): Promise<void> {
-  await notebookDatabase.notes.update(id, { deletedAt: null, updatedAt: now });
+  const { notes } = notebookDatabase;
+  await notebookDatabase.transaction('rw', notes, async () => {
+    await notes.put({ ...(await getRow(id)), deletedAt: null, updatedAt: now });
+  });
 }
 
 /** Notes written on a page or about it, and notes on any of the targets; newest first, each once. */
@@ -74,10 +89,10 @@ function createRow({ target, body, page }: NoteDraft, now: number): NoteRow {
   };
 }
 
-async function changeRow(id: string, body: string, now: number): Promise<NoteRow> {
+async function getRow(id: string): Promise<NoteRow> {
   const row = await notebookDatabase.notes.get(id);
   if (!row) throw new Error('This note does not exist any more');
-  return { ...row, body, updatedAt: now };
+  return row;
 }
 
 const toNotes = (rows: readonly NoteRow[]): Note[] =>

@@ -46,6 +46,3 @@ export async function removePack(packId: string): Promise<void> {
 
 /** Packs of the extension's own that the reader has removed. */
 export const listRemovedPacks = (): Promise<RemovedPack[]> => packsDatabase.removed.toArray();
-
-/** Lets removed packs be installed again. */
-export const forgetRemovedPacks = (): Promise<void> => packsDatabase.removed.clear();
