@@ -14,6 +14,8 @@ export const ALIAS = {
   acronym: 4,
   /** A person's name, so that another given name before it means somebody else. */
   person: 8,
+  /** The whole name of an organisation, but one word: meant where its capital is not the sentence's. */
+  bare: 16,
 } as const;
 
 /** Aliases of all speakers; each stands in the list of its rarest word. */
@@ -75,8 +77,10 @@ function toFlags(alias: string, { kind, name }: Speaker): number {
   const person = kind === 'person';
   const isSurname = one && person && listTokens(name).length > 1;
   const isAcronym = one && tokens[0]?.allCaps === true;
+  const isBare = one && !person && !isAcronym && listTokens(name).length === 1 && alias === name;
   return (
     (isSurname ? ALIAS.surname : 0) |
+    (isBare ? ALIAS.bare : 0) |
     (one && !isSurname ? ALIAS.short : 0) |
     (isAcronym ? ALIAS.acronym : 0) |
     (person ? ALIAS.person : 0)

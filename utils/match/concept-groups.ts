@@ -7,6 +7,12 @@ export interface Rules {
   mustNot: Uint32Array[];
 }
 
+/** First and last token of a place where a phrase stands. */
+export type Place = readonly [first: number, last: number];
+
+/** Words that may stand between two words of a phrase: "moved them out" is "move out". */
+const GAP = 2;
+
 export function rulesOf(index: MatchIndex, claim: number): Rules {
   const rules = listAt(index.rules, index.ruleStarts, claim);
   let at = 0;
@@ -20,19 +26,27 @@ export function rulesOf(index: MatchIndex, claim: number): Rules {
   return { must: list(() => list(phrase)), mustNot: list(phrase) };
 }
 
-/** Where in a sentence's terms any of the phrases stands: token numbers, first and last, of every place. */
-export function findPhrases(
-  terms: readonly number[],
-  phrases: readonly Uint32Array[],
-): [number, number][] {
-  const places: [number, number][] = [];
+/** Every place in a sentence's terms where any of the phrases stands. */
+export function findPhrases(terms: readonly number[], phrases: readonly Uint32Array[]): Place[] {
+  const places: Place[] = [];
   for (const phrase of phrases) {
-    for (let at = 0; at + phrase.length <= terms.length; at++)
-      if (
-        phrase.length > 0 &&
-        phrase.every((term, i) => term !== NO_TERM && terms[at + i] === term)
-      )
-        places.push([at, at + phrase.length - 1]);
+    const [head] = phrase;
+    if (head === undefined || head === NO_TERM) continue;
+    for (let at = terms.indexOf(head); at >= 0; at = terms.indexOf(head, at + 1)) {
+      const last = endOfPhrase(terms, phrase, at);
+      if (last >= 0) places.push([at, last]);
+    }
   }
   return places;
+}
+
+/** The last token of a phrase that begins at `at`, or -1. */
+function endOfPhrase(terms: readonly number[], phrase: Uint32Array, at: number): number {
+  let last = at;
+  for (let i = 1; i < phrase.length; i++) {
+    const next = terms.indexOf(phrase[i] ?? NO_TERM, last + 1);
+    if (next < 0 || next - last - 1 > GAP) return -1;
+    last = next;
+  }
+  return last;
 }

@@ -24,7 +24,11 @@ export function findSpeakers(
 ): SpeakerMention[] {
   const found = sentences.flatMap((sentence, at) => findAliases(index, text, sentence, at));
   const longest = dropCovered(found);
-  const named = new Set(longest.filter(isFullName).map(({ speaker }) => speaker));
+  const named = new Set(
+    longest
+      .filter((one) => isFullName(one) || isBareName(one, sentences))
+      .map((one) => one.speaker),
+  );
   return longest
     .filter((one) => isMeant(index, one, { found: longest, named, sentences, text }))
     .map(({ speaker, sentence, first, last }) => ({
@@ -37,6 +41,14 @@ export function findSpeakers(
 }
 
 const isFullName = ({ flags }: Found): boolean => (flags & (ALIAS.surname | ALIAS.short)) === 0;
+
+/** The one word of an organisation's name with a capital that only a name has there. */
+function isBareName({ flags, sentence, first }: Found, sentences: readonly Sentence[]): boolean {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const words = tokens.filter(({ stop, number }) => !stop && !number);
+  const titled = words.every(({ capital }) => capital);
+  return (flags & ALIAS.bare) !== 0 && first > 0 && !titled && tokens[first]?.allCaps === false;
+}
 
 function findAliases(
   index: MatchIndex,

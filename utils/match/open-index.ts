@@ -4,14 +4,18 @@ import { readSections } from './index-format.ts';
 const NUMBERS = [
   'termSlots',
   'claimPack',
-  'textClaim',
+  'claimTexts',
   'textStarts',
   'textTerms',
-  'postingStarts',
-  'postings',
-  'claimFrequency',
   'ruleStarts',
   'rules',
+  'modifierStarts',
+  'modifiers',
+  'claimFlags',
+  'postingStarts',
+  'postings',
+  'impacts',
+  'termCapital',
   'speakerPack',
   'aliasStarts',
   'aliasTerms',
@@ -33,7 +37,8 @@ export interface MatchIndex extends Record<(typeof NUMBERS)[number], Uint32Array
   valuesOf(claim: number): Value[];
   /** How much a term tells: inverse claim frequency, natural logarithm. */
   weightOf: Float32Array;
-  meanTextLength: number;
+  /** One byte for each posting, see `IMPACT_UNIT`. */
+  impactOf: Uint8Array;
 }
 
 /** `null` when the buffer is of another version or damaged; then compile it again. */
@@ -52,17 +57,23 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex | null {
     claimIds,
     speakerIds: toLines(texts.speakerIds),
     valuesOf: (claim) => (values[claim] ? (JSON.parse(values[claim]) as Value[]) : []),
-    weightOf: toWeights(numbers.claimFrequency, claimIds.length),
-    meanTextLength: numbers.textTerms.length / Math.max(1, numbers.textClaim.length),
+    weightOf: toWeights(numbers.postingStarts, claimIds.length),
+    impactOf: new Uint8Array(numbers.impacts.buffer, numbers.impacts.byteOffset),
   };
 }
 
-/** List `i` of a pair of sections written by the list builder. */
+/** List `i` of a pair of sections written by the list builder; empty for numbers given out after it was written. */
 export const listAt = (items: Uint32Array, starts: Uint32Array, i: number): Uint32Array =>
-  items.subarray(starts[i], starts[i + 1]);
+  items.subarray(starts[i] ?? items.length, starts[i + 1] ?? items.length);
 
 const toLines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
 
 /** Robertson's idf, kept positive by the 1 inside, as in Lucene. */
-const toWeights = (frequency: Uint32Array, claims: number): Float32Array =>
-  Float32Array.from(frequency, (df) => Math.log(1 + (claims - df + 0.5) / (df + 0.5)));
+function toWeights(postingStarts: Uint32Array, claims: number): Float32Array {
+  const weights = new Float32Array(Math.max(0, postingStarts.length - 1));
+  for (let term = 0; term < weights.length; term++) {
+    const df = (postingStarts[term + 1] ?? 0) - (postingStarts[term] ?? 0);
+    weights[term] = Math.log(1 + (claims - df + 0.5) / (df + 0.5));
+  }
+  return weights;
+}
