@@ -1,11 +1,12 @@
 /** Records with only what a test is about; the rest is plain and valid. */
-import type { Claim, Source, Speaker } from '../utils/claim/claim.ts';
+import type { Claim, DerivationKind, Source, Speaker } from '../utils/claim/claim.ts';
 import type { Verdict } from '../utils/claim/corroboration.ts';
 import type { Evidence } from '../utils/claim/evidence.ts';
 import type { ArticleText, ClaimMention, SpeakerMention } from '../utils/claim/mention.ts';
 import type { Note } from '../utils/claim/note.ts';
 import type { Pack } from '../utils/claim/pack.ts';
 import type { KnownClaim, Reading } from '../utils/claim/reading.ts';
+import type { DatePrecision, Value } from '../utils/claim/value.ts';
 
 export const aClaim = (part: Partial<Claim> = {}): Claim => ({
   id: 'gate-reopened',
@@ -36,6 +37,25 @@ export const aSource = (part: Partial<Source> = {}): Source => ({
   title: 'Storm gate is open again',
   publisher: 'The Velmouth Courier',
   derivedFrom: [],
+  ...part,
+});
+
+/** A source that derives from another. */
+export const aSourceFrom = (
+  source: string,
+  kind: DerivationKind,
+  part: Partial<Source> = {},
+): Source => aSource({ id: 'copy', derivedFrom: [{ source, kind }], ...part });
+
+export const aDate = (value: string, precision?: DatePrecision): Value => ({
+  field: 'date',
+  value,
+  precision,
+});
+
+export const aNumber = (value: number | string, part: Partial<Value> = {}): Value => ({
+  field: 'number',
+  value,
   ...part,
 });
 
