@@ -79,6 +79,16 @@ export const aPack = (part: Partial<Pack> = {}): Pack => ({
   ...part,
 });
 
+/** A pack document as its author writes it. */
+export const aDocument = (part: object = {}): Record<string, unknown> => ({
+  format: 'annotation-pack/1',
+  id: 'example.org/gate',
+  title: 'Sedge Gate',
+  version: 1,
+  claims: [],
+  ...part,
+});
+
 export const anArticle = (text: string, part: Partial<ArticleText> = {}): ArticleText => ({
   text,
   language: 'en',

@@ -57,6 +57,6 @@ const toPath = (keys: readonly Key[]): string =>
 function shorten(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = JSON.stringify(typeof value === 'string' ? value.slice(0, 61) : value);
+  const text = JSON.stringify(typeof value === 'string' ? value.slice(0, 61) : value) ?? 'no value';
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
