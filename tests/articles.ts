@@ -24,6 +24,8 @@ export interface GoldVerdict {
   claimId: string;
   verdict: string;
   groupCount: number;
+  /** `shared`: the origins rest on one statement. */
+  primarySource: string;
 }
 
 const readJson = <T>(name: string): T => JSON.parse(readFileSync(join(ARTICLES, name), 'utf8'));
