@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Note, NoteTarget, PageIdentity } from '../../utils/claim/note.ts';
 import { t } from '../../utils/extension/i18n.ts';
 import { EditableNotes } from '../note/EditableNotes.tsx';
+import { useReturnFocus } from '../note/use-return-focus.ts';
 import type { CardActions } from './create-card.tsx';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 /** The reader's notes on what the card shows, and the card's foot. */
 export function CardNotes({ notes, target, page, open, from, actions }: Props) {
   const [writing, setWriting] = useState(false);
+  const add = useReturnFocus<HTMLButtonElement>(writing);
   return (
     <>
       <EditableNotes
@@ -42,7 +44,7 @@ export function CardNotes({ notes, target, page, open, from, actions }: Props) {
           {open.label}
         </button>
         {!writing && (
-          <button type="button" class="btn quiet small" onClick={() => setWriting(true)}>
+          <button type="button" class="btn quiet small" ref={add} onClick={() => setWriting(true)}>
             {t('noteAdd')}
           </button>
         )}

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../utils/claim/evidence.ts';
 import type { ClaimMention } from '../../utils/claim/mention.ts';
 import type { KnownClaim, Reading } from '../../utils/claim/reading.ts';
 import { plural, t } from '../../utils/extension/i18n.ts';
@@ -85,13 +86,14 @@ function Facts({ known, mention, reading }: FactsProps) {
     ? reading.speakers[`${quoted.packId} ${quoted.speakerId}`]?.speaker.name
     : known.speakerNames[own?.speaker ?? ''];
   const hedge = own?.hedges[0];
-  if (speaker === undefined && hedge === undefined) return null;
+  const by = speaker ?? (own && known.corroboration.verdict === 'single-source' && noName(own));
+  if (!by && hedge === undefined) return null;
   return (
     <dl class="facts">
-      {speaker !== undefined && (
+      {by && (
         <>
           <dt>{t(quoted?.certainty === 'probable' ? 'cardProbablySaidBy' : 'cardSaidBy')}</dt>
-          <dd>{speaker}</dd>
+          <dd>{by}</dd>
         </>
       )}
       {hedge !== undefined && (
@@ -102,4 +104,10 @@ function Facts({ known, mention, reading }: FactsProps) {
       )}
     </dl>
   );
+}
+
+/** Where it is the only page, nobody being named is worth saying; empty when the page does not assert it. */
+function noName({ stance }: Evidence): string {
+  if (stance === 'supports') return t('saidByPaper');
+  return stance === 'reports' ? t('saidByNobody') : '';
 }

@@ -42,7 +42,7 @@ export const SourceNode = ({
 }) => (
   <svg class={dissents ? 'node dissent' : 'node'} viewBox="0 0 14 14" aria-hidden="true">
     {dissents ? (
-      <path d="M7 2.4l4.6 4.6-4.6 4.6-4.6-4.6z" {...paint(node)} />
+      <path d="M7 1.4l5.6 5.6-5.6 5.6-5.6-5.6z" {...paint(node)} />
     ) : (
       <circle cx="7" cy="7" r={node === 'copy' ? 3.6 : 4.6} {...paint(node)} />
     )}

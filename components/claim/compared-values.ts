@@ -15,6 +15,8 @@ export interface ComparedValue {
   /** Sources that give it; none for this page when it is not in the evidence. */
   sources: string[];
   origins: number;
+  /** For this page's own value, how many other origins give the same; absent for the values of others. */
+  agreeing?: number;
 }
 
 export interface ComparedField {
@@ -30,30 +32,41 @@ export function listCompared(known: KnownClaim, mention?: ClaimMention): Compare
   const here = mention?.relation === 'conflict' ? mention.conflict : undefined;
   const fields = new Set([...(here ? [here.field] : []), ...conflicts.map(({ field }) => field)]);
   return [...fields].map((field) => {
-    const given = conflicts.find((conflict) => conflict.field === field)?.values ?? [];
+    const found = conflicts.find((conflict) => conflict.field === field)?.values ?? [];
     const isHere = here?.field === field;
-    const others = given.length > 0 || !isHere ? given : [asClaimed(here.known, origins)];
-    const own = isHere ? [toOwnLine(known, field, here.here, given)] : [];
-    const values = others
-      .filter(({ value }) => !isHere || !sameValue(value, here.here))
+    const given = found.length > 0 || !isHere ? found : [asClaimed(here.known, origins)];
+    const own = isHere ? here.here : findOwnValue(known, given);
+    const values = given
+      .filter(({ value }) => own === null || !sameValue(value, own))
       .map((value) => toLine(known, field, value, given));
-    return { field, word: fieldWord(field), values: [...own, ...values] };
+    const first = own === null ? [] : [toOwnLine(known, field, own, given)];
+    return { field, word: fieldWord(field), values: [...first, ...values] };
   });
 }
 
 const asClaimed = (value: string, origins: number): FieldValue => ({ value, origins, sources: [] });
 
+/** What this very page gives, when it is among the evidence. */
+const findOwnValue = ({ isThisPage }: KnownClaim, given: readonly FieldValue[]): string | null =>
+  given.find(({ sources }) => sources.some((id) => isThisPage.includes(id)))?.value ?? null;
+
 /** `here 9 August, 2 origins 23 August`; empty when nothing differs. */
 export function comparedWords(known: KnownClaim, mention?: ClaimMention): string {
-  const [first] = listCompared(known, mention);
-  if (!first) return '';
-  return first.values
-    .map(({ value, origins }, index) =>
-      index === 0 && mention?.relation === 'conflict'
-        ? t('comparedHere', value)
-        : plural(origins, { one: 'comparedOne', other: 'comparedOther' }, value),
-    )
-    .join(', ');
+  const [compared] = listCompared(known, mention);
+  if (!compared) return '';
+  const { field, values } = compared;
+  const words = values.map((line) =>
+    field === 'polarity' ? `${line.who} ${line.value}` : shortWords(line),
+  );
+  return words.join(values[0]?.agreeing ? '; ' : ', ');
+}
+
+function shortWords({ value, origins, agreeing }: ComparedValue): string {
+  if (agreeing === undefined && origins === 0) return t('comparedPack', value);
+  if (agreeing === undefined)
+    return plural(origins, { one: 'comparedOne', other: 'comparedOther' }, value);
+  if (agreeing === 0) return t('comparedHere', value);
+  return plural(agreeing, { one: 'comparedAgreesOne', other: 'comparedAgreesOther' }, value);
 }
 
 function toLine(
@@ -63,9 +76,9 @@ function toLine(
   given: readonly FieldValue[],
 ): ComparedValue {
   return {
-    who: plural(origins, { one: 'saysOne', other: 'saysOther' }),
+    who: origins === 0 ? t('saysPack') : plural(origins, { one: 'saysOne', other: 'saysOther' }),
     value: formatValue(field, value, known.claim.values),
-    differs: given.length > 0 && given[0]?.value !== value,
+    differs: given[0]?.value !== value,
     sources,
     origins,
   };
@@ -81,10 +94,21 @@ function toOwnLine(
   return {
     who: t('saysHere'),
     value: formatValue(field, value, known.claim.values),
-    differs: true,
+    differs: same === undefined || same !== given[0],
     sources: same?.sources ?? [],
     origins: same?.origins ?? 0,
+    agreeing: countOthers(known, same?.sources ?? []),
   };
 }
+
+/** Origins of these sources that this page does not belong to. */
+const countOthers = (
+  { isThisPage, corroboration: { groups } }: KnownClaim,
+  giving: readonly string[],
+): number =>
+  groups.filter(
+    ({ sources }) =>
+      sources.some((id) => giving.includes(id)) && !sources.some((id) => isThisPage.includes(id)),
+  ).length;
 
 const sameValue = (a: string, b: string): boolean => a === b || Number(a) === Number(b);

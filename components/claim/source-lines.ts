@@ -3,7 +3,7 @@ import type { OriginGroup } from '../../utils/claim/corroboration.ts';
 import type { Evidence, Stance } from '../../utils/claim/evidence.ts';
 import type { KnownClaim } from '../../utils/claim/reading.ts';
 import { type MessageKey, plural, t } from '../../utils/extension/i18n.ts';
-import { formatDate } from '../format-date.ts';
+import { formatShortDate } from '../format-date.ts';
 import { publisherOf } from './verdict-words.ts';
 
 export interface SourceLine {
@@ -54,12 +54,13 @@ function toLines(known: KnownClaim, group: OriginGroup, withCopies: boolean): So
 }
 
 function toLine(known: KnownClaim, group: OriginGroup, id: string, node: SourceLine['node']) {
-  const url = known.sources[id]?.url;
+  const isHere = known.isThisPage.includes(id);
+  const url = isHere ? undefined : known.sources[id]?.url;
   return {
     id,
     node,
     dissents: group.dissents,
-    publisher: publisherOf(known, id),
+    publisher: isHere ? t('thisPageFirst') : publisherOf(known, id),
     url: url?.startsWith('https://') || url?.startsWith('http://') ? url : undefined,
   };
 }
@@ -68,7 +69,7 @@ const join = (...parts: string[]): string => parts.filter(Boolean).join(', ');
 
 function dateOf({ sources }: KnownClaim, id: string): string {
   const published = sources[id]?.published;
-  return published === undefined ? '' : formatDate(published);
+  return published === undefined ? '' : formatShortDate(published);
 }
 
 const STANCES: Record<Stance, MessageKey> = {
@@ -102,5 +103,12 @@ const DERIVATIONS: Record<DerivationKind, MessageKey> = {
 export function derivationWords(known: KnownClaim, id: string): string {
   const [derivation] = known.sources[id]?.derivedFrom ?? [];
   if (!derivation) return '';
-  return t(DERIVATIONS[derivation.kind], publisherOf(known, derivation.source));
+  return t(DERIVATIONS[derivation.kind], upstreamName(known, id, derivation.source));
+}
+
+/** With its date when both are of one publisher, or a page would seem to go back to itself. */
+function upstreamName(known: KnownClaim, id: string, upstream: string): string {
+  const name = publisherOf(known, upstream);
+  const same = known.sources[id]?.publisher === known.sources[upstream]?.publisher;
+  return same ? join(name, dateOf(known, upstream)) : name;
 }

@@ -65,6 +65,7 @@ const FIELDS: Record<string, MessageKey> = {
   duration: 'fieldDuration',
   place: 'fieldPlace',
   name: 'fieldName',
+  polarity: 'fieldPolarity',
 };
 
 /** A field's name; a pack's own field is shown as it is written there. */

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { t } from '../../utils/extension/i18n.ts';
+import { moveAmongRows } from '../move-among-rows.ts';
 
 /** So many rows are drawn at first and added whenever the end comes near, so that long lists stay quick. */
 const STEP = 60;
@@ -31,17 +32,9 @@ export function RowList<T>({ items, keyOf, row, chosen }: Props<T>) {
     return () => observer.disconnect();
   }, [count, items.length]);
 
-  const handleKey = (event: KeyboardEvent) => {
-    const links = [...(list.current?.querySelectorAll<HTMLElement>('.row') ?? [])];
-    const next = nextIndex(event.key, links.indexOf(document.activeElement as HTMLElement), links);
-    if (next === null) return;
-    event.preventDefault();
-    links[next]?.focus();
-  };
-
   return (
     <div class="scroll">
-      <ol class="rows" ref={list} onKeyDown={handleKey}>
+      <ol class="rows" ref={list} onKeyDown={(event) => moveAmongRows(event, list.current)}>
         {items.slice(0, count).map((item, index) => (
           <li key={keyOf(item)} aria-setsize={items.length} aria-posinset={index + 1}>
             {row(item, index === Math.max(chosenIndex, 0) ? 0 : -1)}
@@ -55,13 +48,4 @@ export function RowList<T>({ items, keyOf, row, chosen }: Props<T>) {
       )}
     </div>
   );
-}
-
-function nextIndex(key: string, from: number, links: HTMLElement[]): number | null {
-  if (links.length === 0) return null;
-  if (key === 'ArrowDown') return Math.min(from + 1, links.length - 1);
-  if (key === 'ArrowUp') return Math.max(from - 1, 0);
-  if (key === 'Home') return 0;
-  if (key === 'End') return links.length - 1;
-  return null;
 }

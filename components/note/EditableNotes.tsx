@@ -6,6 +6,7 @@ import { t } from '../../utils/extension/i18n.ts';
 import type { NoteDraft } from '../../utils/extension/messages.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { NoteText } from './NoteText.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 export interface NoteActions {
   onSave(draft: NoteDraft): Promise<unknown>;
@@ -33,6 +34,7 @@ export function EditableNotes({ notes, target, page, writing, onWriting, actions
         <OneNote
           key={note.id}
           note={note}
+          here={page}
           actions={{
             ...actions,
             onDelete: async (id) => {
@@ -48,6 +50,7 @@ export function EditableNotes({ notes, target, page, writing, onWriting, actions
           <button
             type="button"
             class="btn small"
+            ref={(undo) => undo?.focus()}
             onClick={() => void actions.onRestore(deleted).then(() => setDeleted(null))}
           >
             {t('undo')}
@@ -59,6 +62,7 @@ export function EditableNotes({ notes, target, page, writing, onWriting, actions
           body=""
           draftKey={`new ${toTargetKey(target)}`}
           rows={3}
+          focused
           onSave={async (body) => {
             await actions.onSave({ target, body, page });
             onWriting(false);
@@ -73,17 +77,20 @@ export function EditableNotes({ notes, target, page, writing, onWriting, actions
 
 interface OneProps {
   note: Note;
+  here: PageIdentity | null;
   actions: NoteActions;
 }
 
-function OneNote({ note, actions }: OneProps) {
+function OneNote({ note, here, actions }: OneProps) {
   const [editing, setEditing] = useState(false);
+  const edit = useReturnFocus<HTMLButtonElement>(editing);
   if (editing)
     return (
       <NoteForm
         body={note.body}
         draftKey={note.id}
         rows={3}
+        focused
         onSave={async (body) => {
           const { id, target, page } = note;
           await actions.onSave({ id, target, page, body });
@@ -95,9 +102,9 @@ function OneNote({ note, actions }: OneProps) {
     );
   return (
     <div class="notebox">
-      <NoteText note={note} />
+      <NoteText note={note} here={here} />
       <div class="btns">
-        <button type="button" class="btn quiet small" onClick={() => setEditing(true)}>
+        <button type="button" class="btn quiet small" ref={edit} onClick={() => setEditing(true)}>
           {t('noteEdit')}
         </button>
         <button

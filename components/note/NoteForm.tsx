@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 import { t } from '../../utils/extension/i18n.ts';
 import { useDraft } from './use-draft.ts';
@@ -13,15 +13,30 @@ interface Props {
   /** Offered beside Save; what was typed is dropped. */
   onCancel?: () => void;
   rows?: number;
+  /** Whether the reader has just asked to write. */
+  focused?: boolean;
   /** Further buttons. */
   children?: ComponentChildren;
 }
 
 /** The reader's own words; Ctrl+Enter saves. */
-export function NoteForm({ body, draftKey, onSave, onCancel, rows = 5, children }: Props) {
+export function NoteForm({
+  body,
+  draftKey,
+  onSave,
+  onCancel,
+  rows = 5,
+  focused = false,
+  children,
+}: Props) {
   const { typed, type, clear } = useDraft(draftKey, body);
   const [said, setSaid] = useState<'' | 'saved' | 'failed'>('');
   const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    if (focused) area.current?.focus();
+  }, []);
 
   const save = async () => {
     if (typed.trim() === '') return;
@@ -48,6 +63,7 @@ export function NoteForm({ body, draftKey, onSave, onCancel, rows = 5, children 
       </label>
       <textarea
         class="area"
+        ref={area}
         id={id}
         rows={rows}
         dir="auto"

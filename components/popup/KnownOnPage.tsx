@@ -3,11 +3,12 @@ import { useState } from 'preact/hooks';
 import type { PageState } from '../../utils/claim/reading.ts';
 import { type MessageKey, plural, t } from '../../utils/extension/i18n.ts';
 import { sendToTab } from '../../utils/extension/messages.ts';
-import { formatTime } from '../format-time.ts';
+import { formatClock } from '../format-time.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { listPageClaims, listPageSpeakers, listPossibleClaims } from './on-page.ts';
 import { PageNoteList } from './PageNoteList.tsx';
 import { SpeakerList } from './SpeakerList.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 import { usePageNotes } from './use-page-notes.ts';
 
 const TABS = ['claims', 'speakers', 'notes'] as const;
@@ -28,6 +29,8 @@ interface Props {
 export function KnownOnPage({ tabId, state }: Props) {
   const { reading, url, title } = state;
   const [tab, setTab] = useState<Tab>('claims');
+  const [writing, setWriting] = useState(false);
+  const body = useFirstFocus();
   const notes = usePageNotes(tabId, url, reading);
   const claims = listPageClaims(reading);
   const speakers = listPageSpeakers(reading);
@@ -40,26 +43,32 @@ export function KnownOnPage({ tabId, state }: Props) {
       <p class="popup-sum">{summary(counts)}</p>
       {state.kind === 'gave-up' && (
         <p class="notice warn">
-          {t('stateGaveUp', formatTime(state.at))}{' '}
+          {t('stateGaveUp', formatClock(state.at))}{' '}
           <button type="button" class="btn small" onClick={() => void sendToTab(tabId, 'refresh')}>
             {t('markAgain')}
           </button>
         </p>
       )}
       <TabList tab={tab} counts={counts} onTab={setTab} />
-      <div class="popup-body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+      <div class="popup-body" role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`} ref={body}>
         {tab === 'claims' && (
           <ClaimList
             {...{ claims, notes, url, title }}
             possible={listPossibleClaims(reading)}
             compared={reading.compared}
             onShow={handleShow}
+            onWrite={() => {
+              setTab('notes');
+              setWriting(true);
+            }}
           />
         )}
         {tab === 'speakers' && (
           <SpeakerList {...{ speakers, notes, url, title }} onShow={handleShow} />
         )}
-        {tab === 'notes' && <PageNoteList {...{ notes, url, title }} />}
+        {tab === 'notes' && (
+          <PageNoteList {...{ notes, url, title, writing }} onWriting={setWriting} />
+        )}
       </div>
     </div>
   );
@@ -99,6 +108,7 @@ function TabList({ tab, counts, onTab }: TabListProps) {
           id={`tab-${name}`}
           key={name}
           aria-selected={tab === name}
+          aria-controls="panel"
           tabIndex={tab === name ? 0 : -1}
           onClick={() => onTab(name)}
         >

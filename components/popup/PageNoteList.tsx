@@ -1,21 +1,32 @@
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 
-import type { Note } from '../../utils/claim/note.ts';
+import type { NoteTarget } from '../../utils/claim/note.ts';
+import { toTargetKey } from '../../utils/claim/note-targets.ts';
 import { t } from '../../utils/extension/i18n.ts';
 import { EditableNotes } from '../note/EditableNotes.tsx';
+import { useReturnFocus } from '../note/use-return-focus.ts';
 import type { PageNotes } from './use-page-notes.ts';
+
+type NoteOnRecord = Exclude<NoteTarget, { kind: 'page' }>;
 
 interface Props {
   notes: PageNotes;
   url: string;
   title: string;
+  /** Whether the reader came here to write. */
+  writing: boolean;
+  onWriting(writing: boolean): void;
 }
 
 /** All of the reader's notes that belong to the page: on the page itself, and on what it holds. */
-export function PageNoteList({ notes: { notes, actions }, url, title }: Props) {
-  const [writing, setWriting] = useState(false);
-  const shared = { page: { url, title }, actions, onWriting: setWriting };
-  const about = Map.groupBy(notes.filter(hasText), textOf);
+export function PageNoteList({ notes: { notes, actions }, url, title, ...props }: Props) {
+  const { writing, onWriting } = props;
+  const add = useReturnFocus<HTMLButtonElement>(writing);
+  const shared = { page: { url, title }, actions, onWriting };
+  // what a note was about stays when the note is deleted, or undoing it would have no place
+  const about = useRef(new Map<string, NoteOnRecord>());
+  for (const { target } of notes)
+    if (target.kind !== 'page') about.current.set(toTargetKey(target), target);
   return (
     <div class="page-notes">
       <h2 class="h">{t('notesOnThisPage')}</h2>
@@ -27,23 +38,22 @@ export function PageNoteList({ notes: { notes, actions }, url, title }: Props) {
       />
       {!writing && (
         <p class="btns">
-          <button type="button" class="btn" onClick={() => setWriting(true)}>
+          <button type="button" class="btn" ref={add} onClick={() => onWriting(true)}>
             {t('noteAddPage')}
           </button>
         </p>
       )}
-      {[...about].map(([text, own]) => (
-        <section key={text} class="page-notes">
-          <h2 class="claim">{text}</h2>
-          {own[0] && (
-            <EditableNotes {...shared} notes={own} target={own[0].target} writing={false} />
-          )}
+      {[...about.current.values()].map((target) => (
+        <section key={toTargetKey(target)} class="page-notes">
+          <h2 class="claim">{target.text}</h2>
+          <EditableNotes
+            {...shared}
+            notes={notes.filter((note) => toTargetKey(note.target) === toTargetKey(target))}
+            target={target}
+            writing={false}
+          />
         </section>
       ))}
     </div>
   );
 }
-
-const hasText = ({ target }: Note): boolean => target.kind !== 'page';
-
-const textOf = ({ target }: Note): string => (target.kind === 'page' ? '' : target.text);

@@ -5,9 +5,11 @@ import { sendToBackground, sendToTab } from '../../utils/extension/messages.ts';
 import { requestAccess, sitePattern } from '../../utils/extension/permissions.ts';
 import { siteChoices, siteOf } from '../../utils/extension/settings.ts';
 import type { ReadTab } from '../../utils/extension/tabs.ts';
-import type { Page, PopupState } from './use-page.ts';
+import { useFirstFocus } from './use-first-focus.ts';
+import type { PopupState } from './use-page.ts';
 
-type Unread = Exclude<PopupState['kind'], 'read' | 'gave-up'>;
+type UnreadState = Exclude<PopupState, { kind: 'read' | 'gave-up' }>;
+type Unread = UnreadState['kind'];
 
 const TITLES: Record<Unread, MessageKey> = {
   reading: 'stateReading',
@@ -31,24 +33,46 @@ const SENTENCES: Record<Unread, MessageKey> = {
   'library-broken': 'stateBrokenMore',
 };
 
+interface Props {
+  tab: ReadTab | null;
+  state: UnreadState;
+  /** Claims that pages are compared with; 0 until it is known. */
+  claims: number;
+}
+
 /** A page of which nothing is shown: why, and the way on. */
-export function PageStateView({ page: { tab, state, claims } }: { page: Page }) {
-  if (state.kind === 'read' || state.kind === 'gave-up') return null;
+export function PageStateView({ tab, state, claims }: Props) {
   const { kind } = state;
+  const body = useFirstFocus();
+  const sentence = kind === 'reading' && claims === 0 ? 'stateReadingFirst' : SENTENCES[kind];
   return (
-    <div class="popup-body state" aria-busy={kind === 'reading'}>
+    <div class="popup-body state" aria-busy={kind === 'reading'} ref={body}>
       <h2 class="title">{t(TITLES[kind])}</h2>
-      <p role="status">{t(SENTENCES[kind], claims.toLocaleString())}</p>
+      <p role="status">
+        {t(sentence, claims.toLocaleString())}
+        {kind === 'library-broken' && <b> {t('stateNotebookSafe')}</b>}
+      </p>
+      {kind === 'reading' && <progress aria-label={t('stateReading')} />}
       {tab && <WayOn kind={kind} tab={tab} />}
-      {'message' in state && (
-        <details>
-          <summary>{t('details')}</summary>
-          <code>{state.message}</code>
-        </details>
-      )}
+      {'message' in state && <Report message={state.message} />}
     </div>
   );
 }
+
+/** What a developer wants to know, to be read or sent on. */
+const Report = ({ message }: { message: string }) => (
+  <details>
+    <summary>{t('details')}</summary>
+    <code>{message}</code>
+    <a
+      class="btn small"
+      download="second-source-report.txt"
+      href={`data:text/plain;charset=utf-8,${encodeURIComponent(message)}`}
+    >
+      {t('importReport')}
+    </a>
+  </details>
+);
 
 function WayOn({ kind, tab }: { kind: Unread; tab: ReadTab }) {
   const once = (

@@ -9,13 +9,18 @@ export const PopupFoot = () => (
       </svg>
       {t('libraryTitle')}
     </button>
-    <button type="button" class="btn quiet small" onClick={() => open('settings')}>
+    <button
+      type="button"
+      class="btn icon quiet small"
+      aria-label={t('sectionSettings')}
+      title={t('sectionSettings')}
+      onClick={() => open('settings')}
+    >
       <svg class="ico" viewBox="0 0 16 16" aria-hidden="true">
         <path d="M2.5 5h6M12 5h1.5M2.5 11H4M7.5 11h6" />
         <circle cx="10.2" cy="5" r="1.7" />
         <circle cx="5.7" cy="11" r="1.7" />
       </svg>
-      {t('sectionSettings')}
     </button>
     <span class="micro push">{t('popupLocal')}</span>
   </footer>

@@ -34,10 +34,10 @@ function Popup() {
 }
 
 function Body({ page }: { page: Page }) {
-  const { tab, state } = page;
-  if (!tab || (state.kind !== 'read' && state.kind !== 'gave-up'))
-    return <PageStateView page={page} />;
-  return <KnownOnPage tabId={tab.id} state={state} />;
+  const { tab, state, claims } = page;
+  if (state.kind === 'read' || state.kind === 'gave-up')
+    return tab && <KnownOnPage tabId={tab.id} state={state} />;
+  return <PageStateView key={state.kind} tab={tab} state={state} claims={claims} />;
 }
 
 function tabFromAddress(): number | null {

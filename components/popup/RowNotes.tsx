@@ -4,6 +4,7 @@ import type { NoteTarget } from '../../utils/claim/note.ts';
 import { toTargetKey } from '../../utils/claim/note-targets.ts';
 import { t } from '../../utils/extension/i18n.ts';
 import { EditableNotes } from '../note/EditableNotes.tsx';
+import { useReturnFocus } from '../note/use-return-focus.ts';
 import type { PageNotes } from './use-page-notes.ts';
 
 interface Props {
@@ -16,12 +17,14 @@ interface Props {
 /** Notes on one row's claim or speaker, and the button for a new one. */
 export function RowNotes({ target, notes: { notes, actions }, url, title }: Props) {
   const [writing, setWriting] = useState(false);
+  const add = useReturnFocus<HTMLButtonElement>(writing);
   const own = notes.filter((note) => toTargetKey(note.target) === toTargetKey(target));
   return (
     <>
       <button
         type="button"
         class="btn icon quiet small add-note"
+        ref={add}
         aria-label={t('noteAddOn', target.text)}
         title={t('noteAdd')}
         aria-expanded={writing}

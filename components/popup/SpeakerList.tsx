@@ -3,6 +3,7 @@ import { plural, t } from '../../utils/extension/i18n.ts';
 import { Mark } from '../claim/Mark.tsx';
 import type { PageSpeaker } from './on-page.ts';
 import { RowNotes } from './RowNotes.tsx';
+import { Rows } from './Rows.tsx';
 import type { PageNotes } from './use-page-notes.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export function SpeakerList({ speakers, notes, url, title, onShow }: Props) {
       </div>
     );
   return (
-    <ol class="rows" aria-label={t('popupSpeakers')}>
+    <Rows label={t('popupSpeakers')}>
       {speakers.map(({ known: { packId, speaker, claims }, mention, named, quotes }) => (
         <li key={`${packId} ${speaker.id}`}>
           <button type="button" class="row" onClick={() => onShow(mention)}>
@@ -43,6 +44,6 @@ export function SpeakerList({ speakers, notes, url, title, onShow }: Props) {
           />
         </li>
       ))}
-    </ol>
+    </Rows>
   );
 }

@@ -2,12 +2,13 @@
 import { openChromium } from './chromium.mjs';
 
 /**
- * One open tab. `goto` resolves with `null` or with why the page could not be opened.
+ * One open tab. `goto` resolves with `null` or with why the page could not be opened; `whole` pictures, the
+ * rule, show what lies below the window too (Chromium can leave it out).
  * @typedef {{
  *   goto(url: string): Promise<string | null>,
  *   evaluate(expression: string): Promise<any>,
  *   resize(width: number, height: number): Promise<unknown>,
- *   screenshot(file: string): Promise<void>,
+ *   screenshot(file: string, options?: { whole?: boolean }): Promise<void>,
  *   activate(): Promise<unknown>,
  *   close(): Promise<unknown>,
  * }} Tab

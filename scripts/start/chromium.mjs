@@ -58,12 +58,12 @@ function createTab(chrome, targetId, sessionId) {
         deviceScaleFactor: 1,
         mobile: false,
       }),
-    async screenshot(file) {
+    async screenshot(file, { whole = true } = {}) {
       const { cssContentSize } = await send('Page.getLayoutMetrics');
       const { width, height } = cssContentSize;
       const { data } = await send('Page.captureScreenshot', {
-        captureBeyondViewport: true,
-        clip: { x: 0, y: 0, width, height, scale: 1 },
+        captureBeyondViewport: whole,
+        ...(whole && { clip: { x: 0, y: 0, width, height, scale: 1 } }),
       });
       writeFileSync(file, Buffer.from(data, 'base64'));
     },

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../utils/claim/corroboration.ts';
 import type { PackHead } from '../../../utils/claim/pack.ts';
-import { type MessageKey, t } from '../../../utils/extension/i18n.ts';
+import { type MessageKey, plural, t } from '../../../utils/extension/i18n.ts';
 import { SearchBox } from '../SearchBox.tsx';
 import { type ClaimFilter, NO_FILTER, ORDERS, type Order } from './filter-claims.ts';
 import { VerdictFilter } from './VerdictFilter.tsx';
@@ -93,7 +93,10 @@ const PackSelect = ({ packs, packId, onChoose }: PackSelectProps) => (
 function resultText(filter: ClaimFilter, shown: number, total: number): string {
   if (total === 0) return t('claimsNone');
   if (shown > 0) return t('claimsShown', shown.toLocaleString(), total.toLocaleString());
-  return filter.query ? t('claimsNoMatch', filter.query) : t('claimsNoneLeft');
+  if (filter.query === '') return t('claimsNoneLeft');
+  const filters = Number(filter.verdict !== null) + Number(filter.packId !== null);
+  if (filters === 0) return t('claimsNoMatch', filter.query);
+  return plural(filters, { one: 'claimsNoMatchOne', other: 'claimsNoMatchOther' }, filter.query);
 }
 
 const isFiltered = ({ query, verdict, packId }: ClaimFilter): boolean =>

@@ -7,7 +7,7 @@ import { t } from '../../../utils/extension/i18n.ts';
 import type { Catalogue, ClaimEntry } from '../catalogue.ts';
 import { toKnownClaim } from '../known-claim.ts';
 import { RowList } from '../RowList.tsx';
-import { claimLink, type Route } from '../route.ts';
+import { claimLink, type Route, sectionLink } from '../route.ts';
 import { ClaimDetail } from './ClaimDetail.tsx';
 import { ClaimRow } from './ClaimRow.tsx';
 import { ClaimTools } from './ClaimTools.tsx';
@@ -61,10 +61,30 @@ export function ClaimsPage({ route, catalogue, notes }: Props) {
       <section class="det" aria-label={t('claimChosen')}>
         <div class="det-in">
           {known && <ClaimDetail known={known} catalogue={catalogue} notes={notes} />}
-          {!known && <p class="meta">{record ? t('claimGone') : t('claimChoose')}</p>}
+          {!known && <Unchosen none={catalogue.claims.length === 0} gone={record !== null} />}
         </div>
       </section>
     </div>
+  );
+}
+
+interface UnchosenProps {
+  none: boolean;
+  gone: boolean;
+}
+
+function Unchosen({ none, gone }: UnchosenProps) {
+  if (!none) return <p class="meta">{t(gone ? 'claimGone' : 'claimChoose')}</p>;
+  return (
+    <>
+      <h1 class="title">{t('claimsNone')}</h1>
+      <p class="meta">{t('claimsNoneMore')}</p>
+      <p class="btns">
+        <a class="btn primary" href={sectionLink('packs')}>
+          {t('importTitle')}
+        </a>
+      </p>
+    </>
   );
 }
 

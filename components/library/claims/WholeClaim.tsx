@@ -1,7 +1,7 @@
 import type { Note, NoteTarget } from '../../../utils/claim/note.ts';
 import type { KnownClaim } from '../../../utils/claim/reading.ts';
 import { t } from '../../../utils/extension/i18n.ts';
-import { comparedWords } from '../../claim/compared-values.ts';
+import { listCompared } from '../../claim/compared-values.ts';
 import { Tally } from '../../claim/Tally.tsx';
 import { tallyWords } from '../../claim/tally-signs.ts';
 import { ValuesTable } from '../../claim/ValuesTable.tsx';
@@ -23,7 +23,6 @@ interface Props {
 export function WholeClaim({ known, catalogue, notes }: Props) {
   const { packId, claim, corroboration } = known;
   const target: NoteTarget = { kind: 'claim', packId, claimId: claim.id, text: claim.text };
-  const compared = comparedWords(known);
   return (
     <div class="whole">
       <header class="claim-head">
@@ -32,8 +31,8 @@ export function WholeClaim({ known, catalogue, notes }: Props) {
         </p>
         <h1 class="title big">{claim.text}</h1>
         <Verdict kind={signOf(known)} words={verdictWords(known)} />
-        {compared !== '' && <p class="meta">{t('claimUndecided', compared)}</p>}
         <ValuesTable known={known} />
+        {listCompared(known).length > 0 && <p class="meta">{t('claimUndecided')}</p>}
         <p class="summary meta">
           <Tally groups={corroboration.groups} /> {tallyWords(corroboration.groups)}
         </p>

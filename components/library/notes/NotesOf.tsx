@@ -5,6 +5,7 @@ import { toTargetKey } from '../../../utils/claim/note-targets.ts';
 import { t } from '../../../utils/extension/i18n.ts';
 import { sendToBackground } from '../../../utils/extension/messages.ts';
 import { EditableNotes } from '../../note/EditableNotes.tsx';
+import { useReturnFocus } from '../../note/use-return-focus.ts';
 
 interface Props {
   target: NoteTarget;
@@ -14,6 +15,7 @@ interface Props {
 /** The reader's notes on one claim or speaker, and a form to add one. */
 export function NotesOf({ target, notes }: Props) {
   const [writing, setWriting] = useState(false);
+  const add = useReturnFocus<HTMLButtonElement>(writing);
   return (
     <>
       <EditableNotes
@@ -30,7 +32,7 @@ export function NotesOf({ target, notes }: Props) {
       />
       {!writing && (
         <div class="btns">
-          <button type="button" class="btn" onClick={() => setWriting(true)}>
+          <button type="button" class="btn" ref={add} onClick={() => setWriting(true)}>
             {t('noteAdd')}
           </button>
         </div>

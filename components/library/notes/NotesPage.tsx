@@ -75,9 +75,7 @@ export function NotesPage({ route, notes, catalogue }: Props) {
               onDelete={() => void handleDelete(chosen)}
             />
           )}
-          {!adding && !chosen && (
-            <p class="meta">{t(notes.length === 0 ? 'notesNoneMore' : 'noteChoose')}</p>
-          )}
+          {!adding && !chosen && <Unchosen none={notes.length === 0} />}
         </div>
       </section>
       {deleted && (
@@ -90,6 +88,21 @@ export function NotesPage({ route, notes, catalogue }: Props) {
     </div>
   );
 }
+
+const Unchosen = ({ none }: { none: boolean }) =>
+  none ? (
+    <>
+      <h1 class="title">{t('notesNone')}</h1>
+      <p class="meta">{t('notesNoneMore')}</p>
+      <p class="btns">
+        <a class="btn" href="/demo.html">
+          {t('welcomeDemo')}
+        </a>
+      </p>
+    </>
+  ) : (
+    <p class="meta">{t('noteChoose')}</p>
+  );
 
 /** Stands in place of a note's id while one is being written. */
 const NEW = 'new';

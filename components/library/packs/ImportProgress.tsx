@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-import { t } from '../../../utils/extension/i18n.ts';
+import { plural, t } from '../../../utils/extension/i18n.ts';
 import { PackPreview } from './PackPreview.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { ImportState } from './use-pack-import.ts';
@@ -32,7 +32,13 @@ export function ImportProgress({ state, installedVersion, onTake, onDismiss }: P
         />
       )}
       {state.kind === 'problems' && (
-        <Refused text={t('importProblems', state.problems.length)} onDismiss={onDismiss}>
+        <Refused
+          text={plural(state.problems.length, {
+            one: 'importProblemsOne',
+            other: 'importProblemsOther',
+          })}
+          onDismiss={onDismiss}
+        >
           <ProblemList problems={state.problems} file={state.file} />
         </Refused>
       )}

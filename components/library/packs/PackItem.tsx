@@ -5,6 +5,7 @@ import type { InstalledPack, PackOrigin } from '../../../utils/store/packs-datab
 import { ExternalLink } from '../../ExternalLink.tsx';
 import { formatTime } from '../../format-time.ts';
 import { Switch } from '../../Switch.tsx';
+import { packCounts } from './pack-counts.ts';
 
 const ORIGINS: Record<PackOrigin, MessageKey> = {
   starter: 'packShipped',
@@ -89,7 +90,7 @@ const Publisher = ({ head: { publisher, id } }: Pick<InstalledPack, 'head'>) => 
 function PackFacts({ pack: { head, counts, installedAt } }: Pick<Props, 'pack'>) {
   const facts: [MessageKey, string | number][] = [
     ['packVersion', head.version],
-    ['packHolds', t('packCounts', counts.claims, counts.speakers, counts.sources)],
+    ['packHolds', packCounts(counts.claims, counts.speakers, counts.sources)],
     ['packLicence', head.license ?? t('packNoLicence')],
     ['packSince', formatTime(installedAt)],
   ];

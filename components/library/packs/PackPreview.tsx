@@ -1,6 +1,7 @@
 import type { Pack } from '../../../utils/claim/pack.ts';
 import { t } from '../../../utils/extension/i18n.ts';
 import { ExternalLink } from '../../ExternalLink.tsx';
+import { packCounts } from './pack-counts.ts';
 
 /** So many claims are shown before a pack is taken over. */
 const SAMPLES = 3;
@@ -32,7 +33,7 @@ export const PackPreview = ({ pack, installedVersion, onTake, onDismiss }: Props
       <dt>{t('packVersion')}</dt>
       <dd>{pack.version}</dd>
       <dt>{t('packHolds')}</dt>
-      <dd>{t('packCounts', pack.claims.length, pack.speakers.length, pack.sources.length)}</dd>
+      <dd>{packCounts(pack.claims.length, pack.speakers.length, pack.sources.length)}</dd>
     </dl>
     <p class="notice">{replaceText(pack.version, installedVersion)}</p>
     {pack.claims.length > 0 && (

@@ -46,7 +46,7 @@ export function SiteList({ access, choices, onChange }: Props) {
           ))}
         </ul>
       )}
-      <AddSite onAllow={access.allow} />
+      {access.choice !== 'all' && <AddSite onAllow={access.allow} />}
     </>
   );
 }
@@ -108,7 +108,7 @@ function AddSite({ onAllow }: AddProps) {
   return (
     <form onSubmit={(event) => void handleSubmit(event)}>
       <div class="inl">
-        <label class="vh" for="site">
+        <label class="strong" for="site">
           {t('siteLabel')}
         </label>
         <input

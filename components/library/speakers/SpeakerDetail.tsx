@@ -1,5 +1,5 @@
 import type { Note, NoteTarget } from '../../../utils/claim/note.ts';
-import { t } from '../../../utils/extension/i18n.ts';
+import { plural, t } from '../../../utils/extension/i18n.ts';
 import { Mark } from '../../claim/Mark.tsx';
 import { ExternalLink } from '../../ExternalLink.tsx';
 import type { Catalogue, SpeakerEntry } from '../catalogue.ts';
@@ -23,7 +23,9 @@ export function SpeakerDetail({ entry: { packId, speaker, claims }, catalogue, n
       </p>
       <p class="verdict k-speaker">
         <Mark kind="speaker" />
-        <span>{t('speakerKnown', claims.length)}</span>
+        <span>
+          {t('speakerKnown', plural(claims.length, { one: 'claimsOne', other: 'claimsOther' }))}
+        </span>
       </p>
       <h1 class="claim big">{speaker.name}</h1>
       {speaker.role !== undefined && <p class="claim">{speaker.role}</p>}

@@ -1,4 +1,4 @@
-import { t } from '../../../utils/extension/i18n.ts';
+import { plural } from '../../../utils/extension/i18n.ts';
 import { Mark } from '../../claim/Mark.tsx';
 import type { SpeakerEntry } from '../catalogue.ts';
 import { speakerLink } from '../route.ts';
@@ -20,7 +20,7 @@ export const SpeakerRow = ({ entry: { packId, speaker, claims }, tabIndex, curre
     <span class="claim">{speaker.name}</span>
     <span class="under">
       <span class="say">{speaker.role}</span>
-      <span class="num">{t('speakerClaims', claims.length)}</span>
+      <span class="num">{plural(claims.length, { one: 'claimsOne', other: 'claimsOther' })}</span>
     </span>
   </a>
 );
