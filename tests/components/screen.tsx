@@ -59,8 +59,14 @@ export const screenWords = (): string => wordsOf(root);
 const CONTROLS = 'button, a[href], input, select, textarea, summary';
 
 const nameOf = (control: Element): string =>
-  control.getAttribute('aria-label') ??
-  (wordsOf((control as HTMLInputElement).labels?.[0]) || wordsOf(control));
+  control.getAttribute('aria-label') ?? (labelOf(control as HTMLInputElement) || wordsOf(control));
+
+/** Without the options of a list that stands inside its label. */
+function labelOf({ labels }: HTMLInputElement): string {
+  const label = labels?.[0]?.cloneNode(true) as HTMLElement | undefined;
+  label?.querySelector('select, textarea')?.remove();
+  return wordsOf(label);
+}
 
 /** Names of all that can be used, in order. */
 export const controlNames = (): string[] => [...all(CONTROLS)].map(nameOf);
