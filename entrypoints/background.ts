@@ -19,6 +19,7 @@ import { deleteNote, listNotesFor, restoreNote, saveNote } from '../utils/store/
 
 export default defineBackground(() => {
   const library = createLibrary({ now: Date.now, onChange: () => void refreshTabs() });
+  const installShipped = onceAtATime(() => installShippedPacks(library));
 
   handleBackgroundMessages(
     {
@@ -43,7 +44,7 @@ export default defineBackground(() => {
   );
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void installShippedPacks(library);
+    void installShipped();
     if (reason === 'install') void openWelcome();
   });
   browser.commands.onCommand.addListener((command) => {
@@ -52,13 +53,24 @@ export default defineBackground(() => {
   });
   watchAccess(registerContentScript, new AbortController().signal); // for as long as the worker lives
   void registerContentScript();
-  void installAfterUpdate(library);
+  void installAfterUpdate(installShipped);
 });
 
 /** The worker may have been stopped in the middle of it, so every start makes sure. */
-async function installAfterUpdate(library: Library): Promise<void> {
+async function installAfterUpdate(installShipped: () => Promise<void>): Promise<void> {
   const { version } = browser.runtime.getManifest();
-  if ((await shippedVersion.getValue()) !== version) await installShippedPacks(library);
+  if ((await shippedVersion.getValue()) !== version) await installShipped();
+}
+
+/** An install is also a start: whoever asks meanwhile waits for what is under way. */
+function onceAtATime(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => {
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
 }
 
 async function installShippedPacks(library: Library): Promise<void> {

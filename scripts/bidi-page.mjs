@@ -61,6 +61,7 @@ const KEYS = {
   ArrowDown: '\uE015',
   ArrowUp: '\uE013',
   Control: '\uE009',
+  End: '\uE010',
   Enter: '\uE007',
   Escape: '\uE00C',
   Shift: '\uE008',

@@ -5,8 +5,8 @@ import { type Chromium, launchChromium } from './launch-chromium.ts';
 import type { Reader, Tab } from './reader.ts';
 import { stopWorker } from './stop-worker.ts';
 
-export async function openChromiumReader(extension: string): Promise<Reader> {
-  const chromium = await launchChromium(extension);
+export async function openChromiumReader(extension: string, profile?: string): Promise<Reader> {
+  const chromium = await launchChromium(extension, profile);
   const { context, id } = chromium;
   const ownUrl = (path: string) => `chrome-extension://${id}/${path}`;
   const openOwn = async (path: string) => {

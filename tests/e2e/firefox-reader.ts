@@ -4,34 +4,35 @@ import { launchFirefox } from '../../scripts/firefox.mjs';
 import { inClosedShadowOfFirefox } from './closed-shadow.ts';
 import type { Reader, Tab } from './reader.ts';
 
-export const FIREFOX_ID = 'second-source@example.org'; // as in wxt.config.ts
-export const FIREFOX_UUID = '11111111-2222-4333-8444-555555555555'; // any; fixes the address of the extension's pages
+const FIREFOX_ID = 'second-source@example.org'; // as in wxt.config.ts
+const FIREFOX_UUID = '11111111-2222-4333-8444-555555555555'; // any; fixes the address of the extension's pages
 
-/** Cuts Firefox off from the network: every host but this machine goes to a proxy that is not there. */
-const OFFLINE = {
+const PREFS = {
+  // every host but this machine goes to a proxy that is not there
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
   'network.proxy.http_port': 1,
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': 1,
   'network.proxy.no_proxies_on': '127.0.0.1, localhost',
+  // an extension that is not signed is gone at the next start, and what it kept with it
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
 export type Firefox = Awaited<ReturnType<typeof launchFirefox>>;
 type Page = ReturnType<typeof createPage>;
 
-export const launchOffline = (extension: string): Promise<Firefox> =>
-  launchFirefox({
+export async function openFirefoxReader(extension: string, profile?: string): Promise<Reader> {
+  const firefox = await launchFirefox({
     binary: ensureBrowser('firefox'),
     extension,
     id: FIREFOX_ID,
     uuid: FIREFOX_UUID,
-    prefs: OFFLINE,
+    prefs: PREFS,
     systemAccess: true,
+    ...(profile && { profile }),
   });
-
-export async function openFirefoxReader(extension: string): Promise<Reader> {
-  const firefox = await launchOffline(extension);
   const ownUrl = (path: string) => `moz-extension://${FIREFOX_UUID}/${path}`;
   const openOwn = async (path: string) => {
     const page = await firefox.newPage(ownUrl(path));

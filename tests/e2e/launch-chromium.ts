@@ -24,9 +24,9 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-/** Starts Chromium with a built extension in a fresh profile, cut off from the network. */
-export async function launchChromium(extension: string): Promise<Chromium> {
-  const profile = mkdtempSync(join(tmpdir(), 'second-source-e2e-'));
+/** Starts Chromium with a built extension, cut off from the network; in a fresh profile, or one that is kept. */
+export async function launchChromium(extension: string, kept?: string): Promise<Chromium> {
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'second-source-e2e-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser('chrome'),
     headless: true,
@@ -39,7 +39,7 @@ export async function launchChromium(extension: string): Promise<Chromium> {
   const id = await loadUnpacked(cdp, extension);
   const close = async () => {
     await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (!kept) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   return { context, id, close };
 }

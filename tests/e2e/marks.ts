@@ -34,6 +34,17 @@ export async function listMarks(tab: Tab): Promise<PaintedMark[]> {
   return marks.map(({ priority, text }) => ({ kind: KINDS[priority] ?? 'active', text }));
 }
 
+/** The kinds of mark that lie on these words, each once. */
+export async function kindsOn(tab: Tab, words: string): Promise<Kind[]> {
+  const marks = await listMarks(tab);
+  return [...new Set(marks.filter(({ text }) => text.includes(words)).map(({ kind }) => kind))];
+}
+
+/** The words under the pointer, reached by keys, or whose card is open. */
+export async function activeWords(tab: Tab): Promise<string | null> {
+  return (await listMarks(tab)).find(({ kind }) => kind === 'active')?.text ?? null;
+}
+
 /** How many marks of each kind there are; kinds without any are left out. */
 export async function countMarks(tab: Tab): Promise<Partial<Record<Kind, number>>> {
   const counts: Partial<Record<Kind, number>> = {};
@@ -41,15 +52,26 @@ export async function countMarks(tab: Tab): Promise<Partial<Record<Kind, number>
   return counts;
 }
 
-/** The middle of the first mark with these words, scrolled into view. */
+/** Expression for the first mark with these words. */
+const mark = (
+  words: string,
+): string => `[...CSS.highlights.values()].flatMap((highlight) => [...highlight]).find((part) => {
+  const range = document.createRange();
+  range.setStart(part.startContainer, part.startOffset);
+  range.setEnd(part.endContainer, part.endOffset);
+  return range.toString().includes(${JSON.stringify(words)});
+})`;
+
+export const isMarkInView = (tab: Tab, words: string): Promise<boolean> =>
+  tab.evaluate(`(() => {
+    const { top, bottom } = ${mark(words)}.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  })()`);
+
+/** A point on the first mark with these words, scrolled into view. */
 export async function placeOfMark(tab: Tab, words: string): Promise<{ x: number; y: number }> {
   return tab.waitFor(`(() => {
-    const range = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]).find((part) => {
-      const range = document.createRange();
-      range.setStart(part.startContainer, part.startOffset);
-      range.setEnd(part.endContainer, part.endOffset);
-      return range.toString().includes(${JSON.stringify(words)});
-    });
+    const range = ${mark(words)};
     if (!range) return null;
     range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
     const box = range.getClientRects()[0];

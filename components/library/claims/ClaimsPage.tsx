@@ -74,7 +74,13 @@ interface UnchosenProps {
 }
 
 function Unchosen({ none, gone }: UnchosenProps) {
-  if (!none) return <p class="meta">{t(gone ? 'claimGone' : 'claimChoose')}</p>;
+  if (!none)
+    return (
+      <>
+        <h1 class="vh">{t('sectionClaims')}</h1>
+        <p class="meta">{t(gone ? 'claimGone' : 'claimChoose')}</p>
+      </>
+    );
   return (
     <>
       <h1 class="title">{t('claimsNone')}</h1>

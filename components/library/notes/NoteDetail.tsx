@@ -18,6 +18,7 @@ export const NoteDetail = ({ note, catalogue, onDelete }: Props) => (
     <p class="meta back">
       <a href={sectionLink('notes')}>{t('noteBack')}</a>
     </p>
+    <h1 class="vh">{t('noteChosen')}</h1>
     <Target note={note} catalogue={catalogue} />
     {note.page && (
       <p class="meta">

@@ -101,7 +101,10 @@ const Unchosen = ({ none }: { none: boolean }) =>
       </p>
     </>
   ) : (
-    <p class="meta">{t('noteChoose')}</p>
+    <>
+      <h1 class="vh">{t('sectionNotes')}</h1>
+      <p class="meta">{t('noteChoose')}</p>
+    </>
   );
 
 /** Stands in place of a note's id while one is being written. */

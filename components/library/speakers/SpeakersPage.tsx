@@ -43,7 +43,12 @@ export function SpeakersPage({ route: { record }, catalogue, notes }: Props) {
       <section class="det" aria-label={t('speakerChosen')}>
         <div class="det-in">
           {chosen && <SpeakerDetail entry={chosen} catalogue={catalogue} notes={notes} />}
-          {!chosen && <p class="meta">{record ? t('speakerGone') : t('speakerChoose')}</p>}
+          {!chosen && (
+            <>
+              <h1 class="vh">{t('sectionSpeakers')}</h1>
+              <p class="meta">{record ? t('speakerGone') : t('speakerChoose')}</p>
+            </>
+          )}
         </div>
       </section>
     </div>

@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
 
 import { hasControl, waitForText } from '../controls.ts';
-import { countMarks } from '../marks.ts';
+import { countMarks, kindsOn } from '../marks.ts';
 import { stateOf } from '../reader.ts';
 import { test } from '../story.ts';
 
 test.describe('as shipped', () => {
-  test.use({ access: 'asked' });
+  test.use({ profile: 'as-shipped' });
 
   test('nothing is read before the reader allows it, and the popup says so', async ({
     reader,
@@ -22,15 +22,21 @@ test.describe('as shipped', () => {
   });
 });
 
-test('access that is withdrawn and given again stops and starts the reading', async ({
-  reader,
-  demo,
-}) => {
-  await reader.withdrawAccess();
-  const tab = await reader.openTab(demo);
-  const popup = await reader.openOwn(`popup.html?tab=${tab.id}`);
-  await waitForText(popup, /Not allowed to read this site yet/);
+test.describe('once allowed', () => {
+  test.use({ profile: 'fresh' });
 
-  await reader.grantAccess('http://127.0.0.1/*');
-  await expect.poll(() => countMarks(tab), { timeout: 10_000 }).toMatchObject({ conflict: 2 });
+  test('access that is withdrawn and given again stops and starts the reading', async ({
+    reader,
+    demo,
+  }) => {
+    await reader.withdrawAccess();
+    const tab = await reader.openTab(demo);
+    const popup = await reader.openOwn(`popup.html?tab=${tab.id}`);
+    await waitForText(popup, /Not allowed to read this site yet/);
+    expect(await stateOf(reader, tab)).toBeNull();
+    expect(await countMarks(tab)).toEqual({});
+
+    await reader.grantAccess('http://127.0.0.1/*');
+    await expect.poll(() => kindsOn(tab, 'reopened to small craft')).toEqual(['conflict']);
+  });
 });

@@ -1,13 +1,8 @@
 import { expect } from '@playwright/test';
 
-import { placeOfMark, waitForReading } from '../marks.ts';
-import type { Tab } from '../reader.ts';
+import { cardText, openCard } from '../card.ts';
+import { activeWords, placeOfMark, waitForReading } from '../marks.ts';
 import { test } from '../story.ts';
-
-const cardText = (tab: Tab): Promise<string | null> =>
-  tab.inCard<string>(
-    `(root) => root.querySelector('[role=dialog]')?.innerText.replace(/\\s+/g, ' ') ?? null`,
-  );
 
 const HTML = 'document.documentElement.outerHTML';
 
@@ -42,15 +37,29 @@ test('the pointer leaving mark and card closes the card', async ({ reader, demo 
   await expect.poll(() => cardText(tab)).toBeNull();
 });
 
+test('the card tells how the page hedges a claim, and what it copies', async ({ reader, demo }) => {
+  const tab = await reader.openTab(demo);
+  await waitForReading(reader, tab);
+  await openCard(tab, 'warned of corrosion');
+  expect(await cardText(tab)).toMatch(/Hedged with “are said to have”/);
+  await tab.press(['Escape']); // it may lie over the next mark
+  await expect.poll(() => cardText(tab)).toBeNull();
+  await openCard(tab, '6.8 million crowns');
+  await expect.poll(() => cardText(tab)).toMatch(/2 of them copies/);
+});
+
 test('keys step from mark to mark', async ({ reader, demo }) => {
   const tab = await reader.openTab(demo);
   await waitForReading(reader, tab);
   await tab.activate();
   await reader.command('next-mention');
   await expect.poll(() => cardText(tab)).toMatch(/Sedge Gate/);
-  const first = await cardText(tab);
+  const first = await activeWords(tab);
+  expect(first).not.toBeNull();
   await reader.command('next-mention');
-  await expect.poll(() => cardText(tab)).not.toBe(first);
+  await expect.poll(() => activeWords(tab)).not.toBe(first);
+  expect(await activeWords(tab)).not.toBeNull();
+  expect(await cardText(tab)).not.toBeNull();
   await reader.command('previous-mention');
-  await expect.poll(() => cardText(tab)).toBe(first);
+  await expect.poll(() => activeWords(tab)).toBe(first);
 });

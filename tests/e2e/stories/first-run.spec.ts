@@ -4,6 +4,8 @@ import { textOf } from '../controls.ts';
 import { askBackground } from '../reader.ts';
 import { test } from '../story.ts';
 
+test.use({ profile: 'as-shipped' });
+
 test('the first run opens the welcome page and brings the packs that ship with it', async ({
   reader,
 }) => {

@@ -5,7 +5,6 @@ import { expect } from '@playwright/test';
 import { serve } from '../../../scripts/serve.mjs';
 import { ARTICLES, ARTICLES_MISSING } from '../../articles.ts';
 import { listMarks, waitForReading } from '../marks.ts';
-import { askBackground } from '../reader.ts';
 import { test } from '../story.ts';
 
 interface ArticlePage {
@@ -18,15 +17,7 @@ const FOLDER = join(ARTICLES, 'pages');
 const MANIFEST = join(FOLDER, 'manifest.json');
 const pages: ArticlePage[] = existsSync(MANIFEST) ? JSON.parse(readFileSync(MANIFEST, 'utf8')) : [];
 
-if (pages.length === 0) {
-  test('the starter pack knows claims, whether or not the articles are at hand', async ({
-    reader,
-  }) => {
-    console.log(ARTICLES_MISSING);
-    const status = await askBackground(reader, 'getLibraryStatus');
-    expect(status.kind === 'ready' && status.claims).toBeGreaterThan(50);
-  });
-}
+if (pages.length === 0) test.skip(ARTICLES_MISSING, () => {}); // the list of tests shows the title, not a reason
 
 for (const { page, decoys, lazy } of pages) {
   test(`${page}: claims and speakers are marked, decoys are not`, async ({ reader }) => {

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 
-import { serve } from '../../../scripts/serve.mjs';
 import { clickControl, textOf, waitForText } from '../controls.ts';
 import { listMarks, waitForReading } from '../marks.ts';
 import { askBackground } from '../reader.ts';
@@ -36,13 +34,9 @@ const ARTICLE = `<!doctype html><html lang="en"><title>Ferry gone</title>
 
 const INPUT = 'input[type=file]';
 
-let folder = '';
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'second-source-import-'));
-});
-test.afterEach(() => rmSync(folder, { recursive: true }));
+test.use({ profile: 'fresh' });
 
-function aFile(name: string, content: unknown): string {
+function aFile(folder: string, name: string, content: unknown): string {
   const path = join(folder, name);
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
@@ -50,14 +44,17 @@ function aFile(name: string, content: unknown): string {
 
 test('a pack from a file is shown first, then taken over, and marks its claims', async ({
   reader,
+  folder,
+  servePage,
 }) => {
   const before = await askBackground(reader, 'getLibraryStatus');
   const library = await reader.openOwn('library.html#/packs');
   await waitForText(library, /Choose a file/);
-  await library.setFiles(INPUT, [aFile('north-line.pack.json', PACK)]);
+  await library.setFiles(INPUT, [aFile(folder, 'north-line.pack.json', PACK)]);
   await waitForText(library, /The ferries of the north line.*Timetable Watch/);
   expect(await askBackground(reader, 'getLibraryStatus')).toEqual(before);
 
+  await reader.stopBackground();
   await clickControl(library, /^Import this pack$/);
   await waitForText(library, /is imported and in use/);
   expect(await askBackground(reader, 'getLibraryStatus')).toMatchObject({
@@ -65,17 +62,18 @@ test('a pack from a file is shown first, then taken over, and marks its claims',
     packs: 3,
   });
 
-  aFile('ferry.html', ARTICLE);
-  const site = await serve(folder);
-  const tab = await reader.openTab(`${site.url}ferry.html`);
+  await reader.stopBackground();
+  const tab = await reader.openTab(await servePage(ARTICLE));
   await waitForReading(reader, tab);
   expect(await listMarks(tab)).toEqual([
     { kind: 'single', text: expect.stringContaining('Halcyon was sold') },
   ]);
-  await site.close();
 });
 
-test('a broken pack is refused with all its problems and changes nothing', async ({ reader }) => {
+test('a broken pack is refused with all its problems and changes nothing', async ({
+  reader,
+  folder,
+}) => {
   const before = await askBackground(reader, 'getLibraryStatus');
   const [claim] = PACK.claims;
   const broken = {
@@ -85,16 +83,16 @@ test('a broken pack is refused with all its problems and changes nothing', async
   };
   const library = await reader.openOwn('library.html#/packs');
   await waitForText(library, /Choose a file/);
-  await library.setFiles(INPUT, [aFile('broken.pack.json', broken)]);
+  await library.setFiles(INPUT, [aFile(folder, 'broken.pack.json', broken)]);
   await waitForText(library, /Nothing was imported/);
   const text = await textOf(library);
   for (const problem of [/version/, /stance/, /no-text|claims\[1\]/]) expect(text).toMatch(problem);
   expect(await askBackground(reader, 'getLibraryStatus')).toEqual(before);
 });
 
-test('a file that is no pack at all is refused in words', async ({ reader }) => {
+test('a file that is no pack at all is refused in words', async ({ reader, folder }) => {
   const library = await reader.openOwn('library.html#/packs');
   await waitForText(library, /Choose a file/);
-  await library.setFiles(INPUT, [aFile('notes.json', 'hello')]);
+  await library.setFiles(INPUT, [aFile(folder, 'notes.json', 'hello')]);
   await waitForText(library, /Nothing was imported/);
 });
