@@ -1,10 +1,10 @@
 import { compileIndex } from '../match/compile-index.ts';
 import { INDEX_VERSION } from '../match/index-format.ts';
 import { type MatchIndex, openIndex } from '../match/open-index.ts';
-import { isStorageFull } from '../store/install-pack.ts';
 import { findIndex, saveIndex } from '../store/match-index.ts';
 import { listPacks, loadPack } from '../store/packs.ts';
 import type { InstalledPack } from '../store/packs-database.ts';
+import { isStorageFull } from '../store/storage-full.ts';
 
 export interface LoadedIndex {
   index: MatchIndex;

@@ -46,11 +46,10 @@ const url = v.pipe(
   v.check((value) => URL.canParse(value), EXPECTED_URL),
 );
 const date = v.pipe(v.string('expected a date'), v.regex(ISO_DATE, EXPECTED_DATE));
+const listOf = <S extends v.GenericSchema>(item: S, most = MAX_ITEMS) =>
+  v.pipe(v.array(item, 'expected a list'), v.maxLength(most, `expected at most ${most} entries`));
 const list = <S extends v.GenericSchema>(item: S, most = MAX_ITEMS) =>
-  v.optional(
-    v.pipe(v.array(item, 'expected a list'), v.maxLength(most, `expected at most ${most} entries`)),
-    [],
-  );
+  v.optional(listOf(item, most), []);
 
 const ValueSchema = v.pipe(
   v.looseObject({
@@ -58,7 +57,7 @@ const ValueSchema = v.pipe(
     value: v.union([filled, v.number()], 'expected a number or text'),
     precision: v.optional(v.picklist(['year', 'month', 'day'], 'expected year, month or day')),
     unit: v.optional(text),
-    terms: v.optional(v.array(filled, 'expected a list')),
+    terms: v.optional(listOf(filled)),
   }),
   v.forward(
     v.check(({ field, value }) => field !== 'date' || ISO_DATE.test(String(value)), EXPECTED_DATE),
@@ -85,9 +84,7 @@ const ClaimSchema = v.looseObject({
   variants: list(filled),
   topics: list(filled),
   speakers: list(id),
-  must: list(
-    v.pipe(v.array(filled, 'expected a list'), v.minLength(1, 'expected at least one word')),
-  ),
+  must: list(v.pipe(listOf(filled), v.minLength(1, 'expected at least one word'))),
   mustNot: list(filled),
   values: list(ValueSchema),
   related: list(v.looseObject({ claim: id, relation: filled })),
@@ -146,8 +143,5 @@ export const PackSchema = v.looseObject({
   publisher: v.optional(v.looseObject({ name: filled, url: v.optional(url) })),
   speakers: list(SpeakerSchema, MAX_RECORDS),
   sources: list(SourceSchema, MAX_RECORDS),
-  claims: v.pipe(
-    v.array(ClaimSchema, 'expected a list'),
-    v.maxLength(MAX_RECORDS, `expected at most ${MAX_RECORDS} entries`),
-  ),
+  claims: listOf(ClaimSchema, MAX_RECORDS),
 });

@@ -10,6 +10,7 @@ import {
   type Shard,
   type ShardRecords,
 } from './packs-database.ts';
+import { isStorageFull, StorageFullError } from './storage-full.ts';
 
 /**
  * Installs a pack, in place of one with the same id. Its shards are written first, under a new generation;
@@ -35,23 +36,8 @@ export async function installPack(
   } catch (error) {
     if (!isStorageFull(error)) throw error;
     await removeLeftovers().catch(() => undefined); // what a full disk refuses now, the next installation clears away
-    throw new StorageFullError();
+    throw new StorageFullError('pack');
   }
-}
-
-/** The browser has no room left for a pack; the one installed before is still in use. */
-export class StorageFullError extends Error {
-  constructor() {
-    super('The browser has no room left for this pack');
-  }
-}
-
-/** Dexie wraps the browser's error, or tells of it as the reason why a transaction was aborted. */
-export function isStorageFull(error: unknown): boolean {
-  if (!(error instanceof Error || error instanceof DOMException)) return false;
-  if (error.name === 'QuotaExceededError') return true;
-  const { inner, failures = [] } = error as { inner?: unknown; failures?: unknown[] };
-  return (inner !== error && isStorageFull(inner)) || failures.some(isStorageFull);
 }
 
 /** A pack that was switched off stays off, and one that the reader had removed counts as wanted again. */

@@ -1,6 +1,7 @@
 import type { Note, NoteTarget, PageIdentity } from '../claim/note.ts';
 import { toTargetKey } from '../claim/note-targets.ts';
 import { type NoteRow, notebookDatabase } from './notebook-database.ts';
+import { isStorageFull, StorageFullError } from './storage-full.ts';
 
 /** UTF-16 units. */
 export const MAX_NOTE_LENGTH = 1_000_000;
@@ -17,7 +18,7 @@ export interface NoteDraft {
 /**
  * Writes a new note, or a new body for the note with the draft's id; target and page of a note stay. A note that was
  * deleted meanwhile is there again: what somebody has just written is not thrown away.
- * Throws when the body is empty or too long, or the id is unknown; nothing is changed then.
+ * Throws when the body is empty or too long, the id is unknown, or the browser has no room; nothing is changed then.
  */
 export async function saveNote(draft: NoteDraft, now: number): Promise<Note> {
   if (draft.body.trim() === '') throw new Error('A note needs some text');
@@ -25,14 +26,11 @@ export async function saveNote(draft: NoteDraft, now: number): Promise<Note> {
     throw new Error(
       `A note holds at most ${MAX_NOTE_LENGTH} characters; this one has ${draft.body.length}`,
     );
-  return await notebookDatabase.transaction('rw', notebookDatabase.notes, async () => {
-    const row =
-      draft.id === undefined
-        ? createRow(draft, now)
-        : { ...(await getRow(draft.id)), body: draft.body, updatedAt: now, deletedAt: null };
-    await notebookDatabase.notes.put(row);
-    return toNote(row);
-  });
+  try {
+    return await writeRow(draft, now);
+  } catch (error) {
+    throw isStorageFull(error) ? new StorageFullError('note') : error; // expected: the disk is full
+  }
 }
 
 /** Marks the note as deleted, so that it can be undone, and clears away what was deleted long ago. */
@@ -71,6 +69,16 @@ export async function listNotesFor(url: string, targets: readonly NoteTarget[]):
 export async function listNotes(): Promise<Note[]> {
   return toNotes(await notebookDatabase.notes.toArray());
 }
+
+const writeRow = (draft: NoteDraft, now: number): Promise<Note> =>
+  notebookDatabase.transaction('rw', notebookDatabase.notes, async () => {
+    const row =
+      draft.id === undefined
+        ? createRow(draft, now)
+        : { ...(await getRow(draft.id)), body: draft.body, updatedAt: now, deletedAt: null };
+    await notebookDatabase.notes.put(row);
+    return toNote(row);
+  });
 
 function createRow({ target, body, page }: NoteDraft, now: number): NoteRow {
   const note = {

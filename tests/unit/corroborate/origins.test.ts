@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { DerivationKind } from '../../../utils/claim/claim.ts';
@@ -13,6 +14,28 @@ const originsOf = (...links: [string, ...string[]][]) =>
       ),
     ),
   );
+
+type Link = readonly [from: number, to: number];
+const IDS = Array.from({ length: 8 }, (_, i) => `${i}`); // links may also lead to 8 and 9, which are not there
+
+const toSources = (links: readonly Link[]) =>
+  IDS.map((id) =>
+    aSource({
+      id,
+      derivedFrom: links
+        .filter(([from]) => `${from}` === id)
+        .map(([, to]) => ({ source: `${to}`, kind: 'rewritten' })),
+    }),
+  );
+
+/** All sources that can be walked to, whichever way the links lead. */
+function walkFrom(start: string, links: readonly Link[]): string[] {
+  const reached = new Set([start]);
+  for (const id of reached)
+    for (const link of links.map((ends) => ends.map(String)))
+      if (link.includes(id)) for (const end of link) if (IDS.includes(end)) reached.add(end);
+  return [...reached].sort();
+}
 
 describe('findOrigins', () => {
   it('gives a source that derives from nothing its own origin', () => {
@@ -86,6 +109,19 @@ describe('findOrigins', () => {
   it('does not depend on the order of the sources', () => {
     const links: [string, ...string[]][] = [['c', 'b'], ['b', 'a'], ['a'], ['d']];
     expect(originsOf(...links.reverse())).toEqual(originsOf(...links.reverse()));
+  });
+
+  it('finds the same groups as walking from source to source', () => {
+    const links = fc.array(fc.tuple(fc.nat({ max: 7 }), fc.nat({ max: 9 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(links, (pairs) => {
+        const origins = findOrigins(toSources(pairs));
+        for (const [id, origin] of origins) {
+          const together = [...origins.keys()].filter((other) => origins.get(other) === origin);
+          expect(together.sort()).toEqual(walkFrom(id, pairs));
+        }
+      }),
+    );
   });
 
   it('bears a chain of 100,000 copies', () => {

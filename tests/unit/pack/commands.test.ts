@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -200,5 +201,27 @@ unheard-of           single-source  0      0
     expect(answer.code).toBe(2);
     expect(answer.problem).toContain(problem);
     expect(answer.problem).toContain('npm run pack -- verdicts FILE [--json]');
+  });
+});
+
+describe('npm run pack', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['scripts/run.mjs', 'pack.ts', ...args], { encoding: 'utf8' });
+
+  it('tells its commands when asked', { timeout: 60_000 }, () => {
+    const { status, stdout } = run('--help');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/validate FILE….*\n.*verdicts FILE/);
+  });
+
+  it('tells them also to who gives none or another', { timeout: 60_000 }, () => {
+    for (const [args, problem] of [
+      [[], 'No command given.'],
+      [['constructor'], 'No command "constructor".'],
+    ] as const) {
+      const { status, stderr } = run(...args);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(problem)]);
+      expect(stderr).toContain('validate FILE…');
+    }
   });
 });

@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import {
-  installPack,
-  isStorageFull,
-  removeLeftovers,
-  StorageFullError,
-} from '../../../utils/store/install-pack.ts';
+import { installPack, removeLeftovers } from '../../../utils/store/install-pack.ts';
 import { listPacks, loadPack, setPackEnabled } from '../../../utils/store/packs.ts';
 import { packsDatabase, SHARD_SIZE } from '../../../utils/store/packs-database.ts';
+import { StorageFullError } from '../../../utils/store/storage-full.ts';
 import { aClaim, aPack, aSource, aSpeaker } from '../../builders.ts';
 
 const PACK_ID = 'example.org/gate';
@@ -151,22 +147,4 @@ describe('a full disk', () => {
       expect(await listGenerations()).toEqual([1]);
     },
   );
-
-  it.each([
-    ['the browser’s own error', full(), true],
-    ['the reason of an aborted transaction', Object.assign(new Error(), { inner: full() }), true],
-    ['one of many failed writes', Object.assign(new Error(), { failures: [full()] }), true],
-    ['another error', new Error('No'), false],
-    [
-      'an error that is its own reason',
-      (() => {
-        const error = new Error();
-        return Object.assign(error, { inner: error });
-      })(),
-      false,
-    ],
-    ['no error', undefined, false],
-  ])('is known by %s: %s', (_, error, expected) => {
-    expect(isStorageFull(error)).toBe(expected);
-  });
 });

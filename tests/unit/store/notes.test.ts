@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { NoteTarget } from '../../../utils/claim/note.ts';
 import { installPack } from '../../../utils/store/install-pack.ts';
@@ -84,6 +84,18 @@ describe('saveNote', () => {
   ])('refuses %s and changes nothing', async (_, draft, problem) => {
     await expect(saveNote(draft, 7)).rejects.toThrow(problem);
     expect(await notebookDatabase.notes.count()).toBe(0);
+  });
+
+  it('fails in plain words when the browser has no room, and the note is as it was', async () => {
+    const note = await saveNote(aDraft(), 7);
+    vi.spyOn(notebookDatabase.notes, 'put').mockRejectedValue(
+      new DOMException('No room', 'QuotaExceededError'),
+    );
+    await expect(saveNote(aDraft({ id: note.id, body: 'Asked.' }), 8)).rejects.toThrow(
+      'The browser has no room left for this note',
+    );
+    vi.restoreAllMocks();
+    expect(await listNotes()).toEqual([note]);
   });
 
   it('takes a body of just the greatest length', async () => {
