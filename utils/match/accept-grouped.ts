@@ -29,9 +29,9 @@ export function acceptGrouped(
   if (findPhrases(sentence.terms, rules.mustNot).length > 0) return null;
   const groups = meetGroups(rules, sentence, context);
   if (!groups || isOfOthers(index, claim, sentence, rules)) return null;
-  const coverage = coverClaim(index, claim, sentence, context);
+  const said = coverClaim(index, claim, sentence, context);
   const here = groups.places.length / rules.must.length;
-  const score = (coverage.share + here * here) / 2;
+  const score = (said + here * here) / 2;
   const width = widthOf(groups.places);
   if (score < LIMITS.related) return null;
   return {

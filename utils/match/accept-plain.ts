@@ -1,29 +1,48 @@
 import type { Acceptance } from './accept-grouped.ts';
-import { coverClaim } from './coverage.ts';
-import { listAt, type MatchIndex } from './open-index.ts';
+import { LEAST_PLAIN_SHARE, PROBABILITY, probabilityOf } from './acceptance-model.ts';
+import type { MatchIndex } from './open-index.ts';
+import { comparePlain, PLAIN_FEATURES, type PlainMatch } from './plain-features.ts';
+import type { Candidate } from './retrieve-claims.ts';
 import type { Sentence } from './sentences-of-article.ts';
 
-const LIMITS = { highlight: 0.72, related: 0.5 } as const;
 /** A claim of fewer stems, or of names alone, is too easily met by chance (measured in published retrieval tests). */
 const LEAST_STEMS = 4;
+/** In a small pack weights say little; there a claim must be said nearly in full. */
+const SMALL_PACK = 1_000; // claims
+const NEARLY_ALL = { highlight: 0.72, related: 0.5 } as const;
+const PLAIN_SHARE = PLAIN_FEATURES.indexOf('plainShare');
 
-/** Whether a sentence says a claim without concept groups. */
+/** Whether a sentence says a claim without concept groups; `rivals` are all candidates of the sentence, best first. */
 export function acceptPlain(
   index: MatchIndex,
-  claim: number,
-  sentence: Sentence,
+  place: { sentence: Sentence; context: readonly Sentence[] },
+  candidate: Candidate,
+  rivals: readonly Candidate[],
 ): Acceptance | null {
-  const { share, text } = coverClaim(index, claim, sentence, []);
-  if (share < LIMITS.related) return null;
-  const wanted = new Set(listAt(index.textTerms, index.textStarts, text));
-  const places = sentence.terms.flatMap((term, i) =>
-    wanted.has(term) && !sentence.tokens[i]?.stop ? [[i, i] as const] : [],
+  const match = comparePlain(index, place, candidate, rivals);
+  if (match.stems < LEAST_STEMS || match.plainStems === 0) return null;
+  const small = index.claimIds.length < SMALL_PACK;
+  const judged = small ? judgeByShare(match) : judgeByModel(match);
+  return (
+    judged && {
+      ...judged,
+      leans: false,
+      places: match.tokens.map((token) => [token, token]),
+    }
   );
-  if (places.length < LEAST_STEMS) return null;
-  return {
-    level: share >= LIMITS.highlight ? 'highlight' : 'related',
-    leans: false,
-    score: share,
-    places,
-  };
+}
+
+const judgeByShare = ({ share }: PlainMatch) => toLevel(share, NEARLY_ALL);
+
+function judgeByModel({ features }: PlainMatch) {
+  const said = (features[PLAIN_SHARE] ?? 0) >= LEAST_PLAIN_SHARE;
+  return said ? toLevel(probabilityOf(features), PROBABILITY) : null;
+}
+
+function toLevel(
+  score: number,
+  limits: { highlight: number; related: number },
+): Pick<Acceptance, 'level' | 'score'> | null {
+  if (score < limits.related) return null;
+  return { level: score >= limits.highlight ? 'highlight' : 'related', score };
 }

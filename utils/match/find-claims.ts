@@ -7,10 +7,12 @@ import { findConflict } from './find-conflict.ts';
 import { isDenied } from './find-denial.ts';
 import type { MatchIndex } from './open-index.ts';
 import { createRetriever } from './retrieve-claims.ts';
-import { contextOf, type Sentence } from './sentences-of-article.ts';
+import { besideInBlock, contextOf, type Sentence } from './sentences-of-article.ts';
 
 /** Candidates a sentence; one long sentence may hold several claims. */
 const CANDIDATES = 24;
+/** Of claims without groups only the nearest are looked at: the margin over the next one decides among them. */
+const PLAIN_CANDIDATES = 3;
 
 /** Claims that the article's sentences say, in reading order, one mention a claim and sentence. */
 export function findClaims(
@@ -18,7 +20,7 @@ export function findClaims(
   article: ArticleText,
   sentences: readonly Sentence[],
 ): ClaimMention[] {
-  const said = listAccepted(index, sentences);
+  const said = listAccepted(index, article, sentences);
   return sentences.flatMap((sentence, at) =>
     [...(said[at] ?? [])]
       .filter(([claim, accepted]) => !isSaidBeside(said, at, claim, accepted))
@@ -30,24 +32,26 @@ export function findClaims(
 /** What each sentence says, by claim. Candidates are its own and, for claims with groups, its neighbours'. */
 function listAccepted(
   index: MatchIndex,
+  { text }: ArticleText,
   sentences: readonly Sentence[],
 ): Map<number, Acceptance>[] {
   const retriever = createRetriever(index);
   const gate = gateFor(index.claimIds.length);
-  const near = sentences.map(({ content }) =>
-    retriever.retrieve(content, CANDIDATES, gate).map(({ claim }) => claim),
-  );
+  const near = sentences.map(({ content }) => retriever.retrieve(content, CANDIDATES, gate));
   return sentences.map((sentence, at) => {
-    const context = contextOf(sentences, at);
     const own = near[at] ?? [];
-    const beside = [...(near[at - 1] ?? []), ...(near[at + 1] ?? [])];
-    const grouped = new Set([...own, ...beside].filter((claim) => hasGroups(index, claim)));
-    const plain = own.filter((claim) => !hasGroups(index, claim));
+    const context = contextOf(sentences, at);
+    const block = besideInBlock(text, sentences, at);
+    const reachable = [...own, ...(near[at - 1] ?? []), ...(near[at + 1] ?? [])];
+    const grouped = new Set(reachable.map(({ claim }) => claim).filter((c) => hasGroups(index, c)));
+    const plain = own.slice(0, PLAIN_CANDIDATES).filter(({ claim }) => !hasGroups(index, claim));
     return keepAccepted([
       ...[...grouped].map(
         (claim) => [claim, acceptGrouped(index, claim, sentence, context)] as const,
       ),
-      ...plain.map((claim) => [claim, acceptPlain(index, claim, sentence)] as const),
+      ...plain.map(
+        (one) => [one.claim, acceptPlain(index, { sentence, context: block }, one, own)] as const,
+      ),
     ]);
   });
 }

@@ -46,6 +46,21 @@ export function contextOf(sentences: readonly Sentence[], at: number): Sentence[
   return antecedent && !near.includes(antecedent) ? [...near, antecedent] : near;
 }
 
+/** The sentences next to the one at `at` in its own paragraph. */
+export function besideInBlock(
+  text: string,
+  sentences: readonly Sentence[],
+  at: number,
+): Sentence[] {
+  const isCut = (from: number, to: number) =>
+    text.slice(sentences[from]?.end, sentences[to]?.start).includes('\n');
+  const [before, after] = [sentences[at - 1], sentences[at + 1]];
+  return [
+    ...(before && !isCut(at - 1, at) ? [before] : []),
+    ...(after && !isCut(at, at + 1) ? [after] : []),
+  ];
+}
+
 function findAntecedent(sentences: readonly Sentence[], at: number): Sentence | undefined {
   if (!sentences[at]?.tokens.some(({ norm }) => PRONOUNS.has(norm))) return undefined;
   return sentences

@@ -18,17 +18,31 @@ export interface Token {
 
 const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060';
 const WORD = new RegExp(
-  `[@#]?\\p{L}[\\p{L}\\p{M}\\p{N}${INVISIBLE}]*(?:['’ʼ]\\p{L}+)*|\\p{N}+(?:[.,]\\p{N}+)*`,
+  `(?:https?://|www\\.|pic\\.twitter\\.com/)\\S+|[@#]?\\p{L}[\\p{L}\\p{M}\\p{N}${INVISIBLE}]*(?:['’ʼ]\\p{L}+)*|\\p{N}+(?:[.,]\\p{N}+)*`,
   'gu',
 );
 const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'g');
 
-/** Words and numbers of `text` in order, hyphenated parts apart. `offset` is added to all positions. */
+/** Words and numbers of `text` in order, hyphenated parts and the words of a hashtag apart, web addresses left out. `offset` is added to all positions. */
 export function listTokens(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) tokens.push(toToken(match[0], offset + match.index));
+  for (const match of text.matchAll(WORD)) {
+    const [raw] = match;
+    if (ADDRESS.test(raw)) continue;
+    if (raw.startsWith('#')) tokens.push(...listTagWords(raw, offset + match.index));
+    else tokens.push(toToken(raw, offset + match.index));
+  }
   return tokens;
 }
+
+/** Web addresses are no words. */
+const ADDRESS = /^(?:https?:|www\.|pic\.)\S*[./]/i;
+
+/** "#AustralianFires" is two words. */
+const listTagWords = (raw: string, at: number): Token[] =>
+  [...raw.matchAll(/[\p{Lu}\p{N}]*[^\p{Lu}#]+|\p{Lu}+/gu)].map((part) =>
+    toToken(part[0], at + part.index),
+  );
 
 function toToken(raw: string, at: number): Token {
   const lead = /^[@#]/.test(raw) ? 1 : 0;
