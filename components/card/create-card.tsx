@@ -57,7 +57,7 @@ export function createCard(document: Document, actions: CardActions): Card {
     place();
   };
   const place = (): void => {
-    const card = root?.querySelector<HTMLElement>('.card');
+    const card = root?.querySelector<HTMLElement>('.card, .state'); // or that it failed
     const view = document.documentElement;
     if (!host || !card) return;
     card.style.maxBlockSize = '';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { Note } from '../../utils/claim/note.ts';
 import { t } from '../../utils/extension/i18n.ts';
@@ -9,7 +9,7 @@ import type { InstalledPack } from '../../utils/store/packs-database.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useLiveQuery } from '../use-live-query.ts';
 import { useSetting } from '../use-setting.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, listOnly } from './catalogue.ts';
 import { ClaimsPage } from './claims/ClaimsPage.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LibraryNav, SECTION_NAMES } from './LibraryNav.tsx';
@@ -36,7 +36,8 @@ function Library() {
   const route = useRoute();
   const packs = useLiveQuery(listPacks, []);
   const notes = useLiveQuery(listNotes, []);
-  const catalogue = useCatalogue(packs, loadPack);
+  const known = useCatalogue(packs, loadPack);
+  const catalogue = useMemo(() => known && listOnly(known, isUsedIn(packs)), [known, packs]);
   const main = useRef<HTMLElement>(null);
   const [keysShown, setKeysShown] = useState(false);
   useKeys(() => setKeysShown(true));
@@ -119,5 +120,11 @@ const toStored = (packs: InstalledPack[], notes: Note[]) => ({
   claims: total(packs, 'claims'),
 });
 
+const isUsedIn =
+  (packs: InstalledPack[] = []) =>
+  (packId: string): boolean =>
+    packs.some(({ id, enabled }) => id === packId && enabled);
+
+/** Of the packs in use. */
 const total = (packs: InstalledPack[], kind: 'claims' | 'speakers'): number =>
-  packs.reduce((sum, { counts }) => sum + counts[kind], 0);
+  packs.reduce((sum, { counts, enabled }) => sum + (enabled ? counts[kind] : 0), 0);

@@ -6,6 +6,7 @@ import { moveAmongRows } from '../move-among-rows.ts';
 
 /** So many rows are drawn at first and added whenever the end comes near, so that long lists stay quick. */
 const STEP = 60;
+const ADDS_BY_ITSELF = typeof IntersectionObserver !== 'undefined';
 
 interface Props<T> {
   items: T[];
@@ -26,7 +27,7 @@ export function RowList<T>({ items, keyOf, row, chosen }: Props<T>) {
   const showMore = () => setShown(count + STEP);
 
   useEffect(() => {
-    if (!end.current || typeof IntersectionObserver === 'undefined') return;
+    if (!end.current || !ADDS_BY_ITSELF) return;
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && showMore());
     observer.observe(end.current);
     return () => observer.disconnect();
@@ -42,7 +43,13 @@ export function RowList<T>({ items, keyOf, row, chosen }: Props<T>) {
         ))}
       </ol>
       {count < items.length && (
-        <button type="button" class="btn quiet more" ref={end} onClick={showMore}>
+        <button
+          type="button"
+          class="btn quiet more"
+          ref={end}
+          tabIndex={ADDS_BY_ITSELF ? -1 : 0} // it would vanish under the focus
+          onClick={showMore}
+        >
           {t('libraryShowMore', items.length - count)}
         </button>
       )}

@@ -77,6 +77,14 @@ export function joinCatalogue(packs: PackEntries[]): Catalogue {
   };
 }
 
+/** Lists only what pages are compared with now; what notes and links lead to is still found. */
+export const listOnly = (catalogue: Catalogue, isUsed: (packId: string) => boolean): Catalogue => ({
+  ...catalogue,
+  packs: catalogue.packs.filter(({ pack }) => isUsed(pack.id)),
+  claims: catalogue.claims.filter(({ packId }) => isUsed(packId)),
+  speakers: catalogue.speakers.filter(({ packId }) => isUsed(packId)),
+});
+
 function toClaimEntry(claim: Claim, { pack, sources, speakers }: PackEntries): ClaimEntry {
   const { verdict, origins, pages } = corroborate(claim, listNeededSources(claim, sources));
   const own = foldForSearch([claim.text, ...claim.variants].join('\n'));

@@ -40,7 +40,7 @@ export function KnownOnPage({ tabId, state }: Props) {
 
   return (
     <div class="known">
-      <p class="popup-sum">{summary(counts)}</p>
+      {hasAny(counts) && <p class="popup-sum">{summary(counts)}</p>}
       {state.kind === 'gave-up' && (
         <p class="notice warn">
           {t('stateGaveUp', formatClock(state.at))}{' '}
@@ -75,6 +75,8 @@ export function KnownOnPage({ tabId, state }: Props) {
 }
 
 type Counts = Record<Tab, number>;
+
+const hasAny = (counts: Counts): boolean => TABS.some((tab) => counts[tab] > 0);
 
 function summary({ claims, speakers, notes }: Counts): string {
   return [

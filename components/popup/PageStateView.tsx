@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 
 import { type MessageKey, t } from '../../utils/extension/i18n.ts';
 import { sendToBackground, sendToTab } from '../../utils/extension/messages.ts';
@@ -89,21 +90,13 @@ function WayOn({ kind, tab }: { kind: Unread; tab: ReadTab }) {
           <Button onClick={() => allow(tab)}>{t('readAlways')}</Button>
         </p>
         <p class="meta">
-          <button type="button" class="btn quiet small" onClick={() => openSettings()}>
+          <button type="button" class="link" onClick={() => openSettings()}>
             {t('readSettings')}
           </button>
         </p>
       </>
     );
-  if (kind === 'not-news')
-    return (
-      <p class="btns">
-        <Button onClick={() => sendToTab(tab.id, 'readAnyway')}>{t('readAnyway')}</Button>
-        {tab.url !== undefined && (
-          <Button onClick={() => alwaysRead(tab.url ?? '')}>{t('readAnywayAlways')}</Button>
-        )}
-      </p>
-    );
+  if (kind === 'not-news') return <ReadAnyway tab={tab} />;
   if (kind === 'library-broken')
     return (
       <p class="btns">
@@ -113,6 +106,26 @@ function WayOn({ kind, tab }: { kind: Unread; tab: ReadTab }) {
       </p>
     );
   return null;
+}
+
+/** A page without any text stays as it is; without a word the click would seem lost. */
+function ReadAnyway({ tab: { id, url } }: { tab: ReadTab }) {
+  const [tried, setTried] = useState(false);
+  return (
+    <>
+      <p class="btns">
+        <Button onClick={() => sendToTab(id, 'readAnyway').then(() => setTried(true))}>
+          {t('readAnyway')}
+        </Button>
+        {url !== undefined && (
+          <Button onClick={() => alwaysRead(url)}>{t('readAnywayAlways')}</Button>
+        )}
+      </p>
+      <p class="meta" role="status">
+        {tried && t('readAnywayNothing')}
+      </p>
+    </>
+  );
 }
 
 interface ButtonProps {

@@ -8,6 +8,7 @@ import { PopupFoot } from './PopupFoot.tsx';
 import { PopupHead } from './PopupHead.tsx';
 import { type Page, usePage } from './use-page.ts';
 import './popup.css';
+import './popup-large-text.css';
 
 /** The popup; opened as a tab, `?tab=` says which tab it is about. */
 export const PopupPage = () => (

@@ -4,6 +4,7 @@ import './base.css';
 import './buttons.css';
 import './controls.css';
 import './rows.css';
+import './state.css';
 import '../claim/claim.css';
 import '../note/note.css';
 import './access.css';

@@ -40,6 +40,16 @@ export async function settle(): Promise<void> {
     await act(() => new Promise((resolve) => setTimeout(resolve)));
 }
 
+/** For what comes after a while, such as the results of a search: when the check holds. */
+export const eventually = (check: () => void): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      await settle();
+      check();
+    },
+    { timeout: 5000 },
+  );
+
 /** All words in reading order, separated by single spaces. */
 export function wordsOf(element: Element | null | undefined): string {
   if (!element) return '';

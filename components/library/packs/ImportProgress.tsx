@@ -17,7 +17,7 @@ export function ImportProgress({ state, installedVersion, onTake, onDismiss }: P
   return (
     <section class={state.kind === 'rest' ? undefined : 'imp'} aria-label={t('importState')}>
       {state.kind !== 'rest' && <h3 class="h">{state.file}</h3>}
-      <p class="micro" role="status">
+      <p class="meta" role="status">
         {busyText(state)}
       </p>
       {(state.kind === 'checking' || state.kind === 'installing') && (

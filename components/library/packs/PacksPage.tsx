@@ -36,8 +36,8 @@ export function PacksPage({ packs }: Props) {
             ))}
           </ul>
           {removed.length > 0 && (
-            <p class="pk meta">
-              {t('packsRemoved', removed.map(({ title }) => title).join(', '))}{' '}
+            <div class="pk removed">
+              <p class="meta">{t('packsRemoved', removed.map(({ title }) => title).join(', '))}</p>
               <button
                 type="button"
                 class="btn small"
@@ -45,7 +45,7 @@ export function PacksPage({ packs }: Props) {
               >
                 {t('packsRestore')}
               </button>
-            </p>
+            </div>
           )}
         </section>
         <aside class="add" aria-label={t('packAdd')}>

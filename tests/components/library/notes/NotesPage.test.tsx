@@ -11,8 +11,8 @@ import {
   answerAsBackground,
   click,
   control,
+  eventually,
   screenWords,
-  settle,
   show,
   type,
   wordsOf,
@@ -61,9 +61,7 @@ it('filters by what they are about, and searches their words', async () => {
   expect(rows()).toHaveLength(1);
   await click('On speakers 1');
   await type('Search notes', 'leaf');
-  await new Promise((resolve) => setTimeout(resolve, 150));
-  await settle();
-  expect(rows()).toEqual([expect.stringContaining('Which leaf?')]);
+  await eventually(() => expect(rows()).toEqual([expect.stringContaining('Which leaf?')]));
 });
 
 it('without notes says how they are written, and leads to the demo', async () => {

@@ -10,9 +10,9 @@ import {
   answerAsBackground,
   click,
   control,
+  eventually,
   findControl,
   screenWords,
-  settle,
   show,
   wordsOf,
 } from '../../screen.tsx';
@@ -48,11 +48,12 @@ async function drop(text: string): Promise<void> {
   await looked();
 }
 
-/** The text "Checking" stands there for a moment first. */
-async function looked(): Promise<void> {
-  await act(() => new Promise((resolve) => setTimeout(resolve, 60)));
-  await settle();
-}
+/** The text "Checking" stands there first, for as long as the file takes. */
+const looked = (): Promise<void> =>
+  eventually(() => {
+    expect(all('.imp')).toHaveLength(1);
+    expect(all('progress')).toHaveLength(0);
+  });
 
 it.each([
   ['chosen by the button', choose],

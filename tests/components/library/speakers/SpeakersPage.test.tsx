@@ -5,7 +5,7 @@ import { parseRoute, speakerLink } from '../../../../components/library/route.ts
 import { SpeakersPage } from '../../../../components/library/speakers/SpeakersPage.tsx';
 import { aClaim } from '../../../builders.ts';
 import { catalogueOf, packOf } from '../../builders.ts';
-import { all, control, screenWords, settle, show, type, wordsOf } from '../../screen.tsx';
+import { all, control, eventually, screenWords, show, type, wordsOf } from '../../screen.tsx';
 
 const GATE = packOf([
   aClaim({ id: 'crack', text: 'A crack was found.', speakers: ['ilse-verrin'] }),
@@ -30,10 +30,8 @@ it.each([
 ])('searches names, roles and aliases: %s', async (words, found, count) => {
   await showSpeakers();
   await type('Search names, roles', words);
-  await new Promise((resolve) => setTimeout(resolve, 150));
-  await settle();
-  expect(rows()).toHaveLength(found);
-  expect(screenWords()).toContain(count);
+  await eventually(() => expect(rows()).toHaveLength(found));
+  await eventually(() => expect(screenWords()).toContain(count));
 });
 
 it('shows one: other names, claims, a note to be added', async () => {
