@@ -2,7 +2,7 @@ import type { MarkKind } from '../../utils/claim/mark-kind.ts';
 import type { Note } from '../../utils/claim/note.ts';
 import { isAbout, listTargets } from '../../utils/claim/note-targets.ts';
 import type { Reading } from '../../utils/claim/reading.ts';
-import { sendToBackground } from '../../utils/extension/messages.ts';
+import { askBackground } from '../../utils/extension/messages.ts';
 import { hiddenMarks, markStrength } from '../../utils/extension/settings.ts';
 import type { PageArticle } from '../../utils/page/article-text.ts';
 import { createHitTest, type HitTest, type PaintedMark } from '../../utils/page/hit-test.ts';
@@ -38,7 +38,7 @@ export function createMarkView(document: Document, onChange: () => void): MarkVi
   const paint = (): void => painter.paint(groupByKind(painted, notes));
   const showNotes = async (): Promise<void> => {
     if (!reading || !article) return;
-    notes = await sendToBackground('listNotesFor', article.url, listTargets(reading));
+    notes = await askBackground('listNotesFor', article.url, listTargets(reading));
     paint();
     onChange();
   };

@@ -1,6 +1,10 @@
 import { browser } from 'wxt/browser';
 
-import { handleContentMessages, sendToBackground } from '../../utils/extension/messages.ts';
+import {
+  askBackground,
+  handleContentMessages,
+  sendToBackground,
+} from '../../utils/extension/messages.ts';
 import {
   hiddenMarks,
   markStrength,
@@ -29,7 +33,7 @@ export function startReading(document: Document, loadCard: LoadCard): void {
   const reader = createPageReader({
     document,
     getChoice: () => choiceFor(document),
-    ask: (article, page) => sendToBackground('findMentions', article, page),
+    ask: (article, page) => askBackground('findMentions', article, page),
     onChange: () => void show(),
   });
   const show = async (): Promise<void> => {

@@ -87,6 +87,21 @@ export async function sendToBackground<K extends keyof ToBackground>(
   return open(await browser.runtime.sendMessage({ type, args })) as ReturnType<ToBackground[K]>;
 }
 
+/** Questions, which change nothing. */
+type Question = 'findMentions' | 'listNotesFor';
+
+/** Asks once more when there was no answer: the browser may stop the background while it is looking for one. */
+export async function askBackground<K extends Question>(
+  type: K,
+  ...args: Parameters<ToBackground[K]>
+): Promise<ReturnType<ToBackground[K]>> {
+  try {
+    return await sendToBackground(type, ...args);
+  } catch {
+    return await sendToBackground(type, ...args);
+  }
+}
+
 export async function sendToTab<K extends keyof ToContent>(
   tabId: number,
   type: K,

@@ -9,7 +9,7 @@ import { test } from '../story.ts';
 const HTML = 'document.documentElement.outerHTML';
 const CLAIM = '6.8 million crowns';
 
-test.describe('on the page', () => {
+test.describe('written', () => {
   test.use({ profile: 'fresh' });
 
   test('a note is written in the card of a claim, changed, deleted and brought back', async ({
@@ -44,43 +44,52 @@ test.describe('on the page', () => {
     await expect.poll(() => cardText(tab)).toBeNull();
     expect(await tab.evaluate(HTML)).toBe(before);
   });
+
+  test('notes on a claim, a speaker and the page are written and changed in the popup', async ({
+    reader,
+    demo,
+  }) => {
+    const tab = await reader.openTab(demo);
+    await waitForReading(reader, tab);
+    const popup = await reader.openOwn(`popup.html?tab=${tab.id}`);
+    await write(popup, /^Add note on: Repairing the east leaf/, 'who pays');
+    await clickControl(popup, /^Speakers/);
+    await write(popup, /^Add note on: Ilse Verrin/, 'call her on monday');
+    await reader.stopBackground();
+    await clickControl(popup, /^Notes/);
+    await write(popup, /Write a note on this page/, 'first draft');
+    await waitForText(popup, /3 notes of yours/);
+    await expect.poll(() => kindsOn(tab, CLAIM)).toContain('note');
+    await expect.poll(() => kindsOn(tab, 'Ilse Verrin')).toContain('note');
+
+    await clickControl(popup, /^Edit$/); // the page's own note stands first
+    await fill(popup, /^Note$/i, 'read to the end');
+    await clickControl(popup, /^Save$/);
+    await waitForText(popup, /read to the end/);
+    await clickControl(popup, /^Delete$/);
+    await waitForText(popup, /2 notes of yours/);
+    await clickControl(popup, /^Undo$/);
+    await waitForText(popup, /3 notes of yours.*read to the end/);
+  });
 });
 
-test('notes on a claim, a speaker and the page outlive the background and the browser', async ({
-  openProfile,
-  folder,
-  demo,
-}) => {
+test('notes outlive the browser', async ({ openProfile, folder, demo }) => {
   const reader = await openProfile(folder);
   const tab = await reader.openTab(demo);
   await waitForReading(reader, tab);
   const popup = await reader.openOwn(`popup.html?tab=${tab.id}`);
   await write(popup, /^Add note on: Repairing the east leaf/, 'who pays');
-  await clickControl(popup, /^Speakers/);
-  await write(popup, /^Add note on: Ilse Verrin/, 'call her on monday');
-  await reader.stopBackground();
   await clickControl(popup, /^Notes/);
-  await write(popup, /Write a note on this page/, 'first draft');
-  await waitForText(popup, /3 notes of yours/);
-
-  await clickControl(popup, /^Edit$/); // the page's own note stands first
-  await fill(popup, /^Note$/i, 'read to the end');
-  await clickControl(popup, /^Save$/);
-  await waitForText(popup, /read to the end/);
-  await clickControl(popup, /^Delete$/);
-  await waitForText(popup, /2 notes of yours/);
-  await clickControl(popup, /^Undo$/);
-  await waitForText(popup, /3 notes of yours.*read to the end/);
+  await write(popup, /Write a note on this page/, 'read to the end');
   await reader.close();
 
   const again = await openProfile(folder);
-  const library = await again.openOwn('library.html#/notes');
-  for (const words of [/who pays/, /call her on monday/, /read to the end/])
-    await waitForText(library, words);
   const later = await again.openTab(demo);
   await waitForReading(again, later);
   await expect.poll(() => kindsOn(later, CLAIM)).toContain('note');
-  expect(await kindsOn(later, 'Ilse Verrin')).toContain('note');
+  const library = await again.openOwn('library.html#/notes');
+  await waitForText(library, /who pays/);
+  await waitForText(library, /read to the end/);
 });
 
 async function write(popup: Tab, opener: RegExp, words: string): Promise<void> {
