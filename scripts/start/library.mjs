@@ -12,18 +12,26 @@ export async function waitForLibrary(home, timeoutMs = 30_000) {
   const end = Date.now() + timeoutMs;
   let last = 'it did not answer';
   while (Date.now() < end) {
+    const complete = await hasShippedPacks(home);
     const status = await askBackground(home, 'getLibraryStatus').catch((error) => {
       last = error.message; // the worker may not listen yet
       return null;
     });
     if (status?.kind === 'broken')
       throw new Error(`The library cannot be opened: ${status.message}`);
-    if (status?.kind === 'ready' && status.packs > 0) return status;
+    if (status?.kind === 'ready' && complete) return status;
     if (status) last = JSON.stringify(status);
     await sleep(100);
   }
   throw new Error(`The library was not ready after ${timeoutMs / 1000} s: ${last}`);
 }
+
+/** They are installed one after another; a page opened too early would be compared with some of them only. */
+const hasShippedPacks = (home) =>
+  home.evaluate(
+    `chrome.storage.local.get('shippedVersion')
+      .then(({ shippedVersion }) => shippedVersion === chrome.runtime.getManifest().version)`,
+  );
 
 /**
  * Throws with all problems when the pack is refused.

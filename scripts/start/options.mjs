@@ -16,9 +16,10 @@ export const USAGE = `npm start [-- OPTION…]
  * @returns {{ options?: Options, problem?: string }}
  */
 export function parseOptions(args) {
+  const own = args[0] === '--' ? args.slice(1) : args; // some package managers hand it on
   let parsed;
   try {
-    parsed = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+    parsed = parseArgs({ args: own, allowPositionals: true, options: OPTIONS });
   } catch (error) {
     return { problem: error.message }; // an unknown option, or a value that is missing
   }

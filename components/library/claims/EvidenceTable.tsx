@@ -14,7 +14,7 @@ export const EvidenceTable = ({ known }: { known: KnownClaim }) => (
     <table class="table ev">
       <thead>
         <tr>
-          <th />
+          <td />
           <th scope="col">{t('evidencePage')}</th>
           <th scope="col">{t('evidenceDate')}</th>
           <th scope="col">{t('evidenceStance')}</th>

@@ -24,24 +24,24 @@ async function listViolations(tab: Tab): Promise<string[]> {
 }
 
 const DEMO = 'second-source.example%2Fdemo';
-const PAGES = [
-  'library.html#/claims',
-  `library.html#/claims/${DEMO}/gate-reopened`,
-  `library.html#/claims/${DEMO}/gate-reopened/whole`,
-  'library.html#/speakers',
-  `library.html#/speakers/${DEMO}/ilse-verrin`,
-  'library.html#/notes',
-  'library.html#/notes/new',
-  'library.html#/packs',
-  'library.html#/settings',
-  'welcome.html',
-];
+const PAGES = {
+  'library.html#/claims': 'Claims',
+  [`library.html#/claims/${DEMO}/gate-reopened`]: 'The Sedge Gate reopened',
+  [`library.html#/claims/${DEMO}/gate-reopened/whole`]: 'The Sedge Gate reopened',
+  'library.html#/speakers': 'Speakers',
+  [`library.html#/speakers/${DEMO}/ilse-verrin`]: 'Ilse Verrin',
+  'library.html#/notes': 'No notes yet',
+  'library.html#/notes/new': 'New note',
+  'library.html#/packs': 'Packs',
+  'library.html#/settings': 'Settings',
+  'welcome.html': 'Who else says so?',
+};
 
-for (const path of PAGES) {
+for (const [path, heading] of Object.entries(PAGES)) {
   test(`axe finds nothing to object to in ${path}`, async ({ reader }) => {
     const tab = await reader.openOwn(path);
     await tab.resize(1320, 900);
-    await tab.waitFor(`Boolean(document.querySelector('h1'))`);
+    await tab.waitFor(`document.querySelector('h1')?.innerText.includes('${heading}')`);
     expect(await listViolations(tab)).toEqual([]);
   });
 }

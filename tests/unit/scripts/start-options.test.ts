@@ -20,6 +20,13 @@ describe('parseOptions', () => {
     ]);
   });
 
+  it('does not mind the -- that some package managers hand on', () => {
+    expect(optionsOf('--', '--headless', 'a.html')).toMatchObject({
+      headless: true,
+      pages: ['a.html'],
+    });
+  });
+
   it('adds one pack for each --pack', () => {
     expect(optionsOf('--pack', 'a.json', '--pack', 'b.json').packs).toEqual(['a.json', 'b.json']);
   });
