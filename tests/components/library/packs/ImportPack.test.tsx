@@ -107,7 +107,7 @@ describe('a file with problems', () => {
   it('is refused whole, with every problem', async () => {
     await showImport();
     await choose(bad);
-    expect(wordsOf(all('[role=alert]')[0])).toMatch(/^[2-9] problems, so nothing was imported\.$/);
+    expect(wordsOf(all('[role=alert]')[0])).toMatch(/^[2-9] problems\. Nothing was imported\.$/);
     expect(all('.probs li').length).toBeGreaterThan(1);
     expect(screenWords()).not.toContain('Import this pack');
   });
@@ -123,7 +123,7 @@ describe('a file with problems', () => {
   it('can be dismissed', async () => {
     await showImport();
     await choose('no pack at all');
-    expect(wordsOf(all('[role=alert]')[0])).toMatch(/^1 problem, so nothing was imported\.$/);
+    expect(wordsOf(all('[role=alert]')[0])).toMatch(/^1 problem\. Nothing was imported\.$/);
     await click('Dismiss');
     expect(all('[role=alert]')).toHaveLength(0);
   });
