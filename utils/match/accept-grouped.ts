@@ -1,7 +1,9 @@
-import { findPhrases, type Place, type Rules, rulesOf } from './concept-groups.ts';
+import { findPhrases, hasPhrase, type Place, type Rules, rulesOf } from './concept-groups.ts';
 import { coverClaim } from './coverage.ts';
+import { listModifiers } from './modifiers.ts';
 import { listAt, type MatchIndex } from './open-index.ts';
 import type { Sentence } from './sentences-of-article.ts';
+import { findTerm } from './term-table.ts';
 
 export interface Acceptance {
   level: 'highlight' | 'related';
@@ -26,9 +28,9 @@ export function acceptGrouped(
   context: readonly Sentence[],
 ): Acceptance | null {
   const rules = rulesOf(index, claim);
-  if (findPhrases(sentence.terms, rules.mustNot).length > 0) return null;
+  if (hasPhrase(sentence, rules.mustNot)) return null;
   const groups = meetGroups(rules, sentence, context);
-  if (!groups || isOfOthers(index, claim, sentence, rules)) return null;
+  if (!groups || isOfOthers(index, claim, sentence)) return null;
   const said = coverClaim(index, claim, sentence, context);
   const here = groups.places.length / rules.must.length;
   const score = (said + here * here) / 2;
@@ -44,57 +46,45 @@ export function acceptGrouped(
 
 /** All groups met, at most one of them only in the context; the places of those met in the sentence itself. */
 function meetGroups({ must }: Rules, sentence: Sentence, context: readonly Sentence[]) {
-  const places = must.map((group) => findPhrases(sentence.terms, group));
-  const missing = must.filter((_, i) => places[i]?.length === 0);
-  if (missing.length > 1 || missing.length === must.length) return null;
-  const inContext = (group: Uint32Array[]) =>
-    context.some(({ terms }) => findPhrases(terms, group).length > 0);
-  if (!missing.every(inContext)) return null;
-  return { leans: missing.length > 0, places: places.filter((group) => group.length > 0) };
+  const places: Place[][] = [];
+  let missing = 0;
+  for (const group of must) {
+    const here = findPhrases(sentence, group);
+    if (here.length > 0) places.push(here);
+    else if (++missing > 1 || !context.some((beside) => hasPhrase(beside, group))) return null;
+  }
+  return places.length > 0 ? { leans: missing > 0, places } : null;
 }
 
 /** Tokens of the narrowest stretch that holds one place of every group. */
 function widthOf(groups: readonly Place[][]): number {
-  const starts = groups.flat().map(([first]) => first);
-  const ends = starts.map((start) =>
-    Math.max(
-      ...groups.map((places) =>
-        Math.min(...places.flatMap(([first, last]) => (first >= start ? [last] : []))),
-      ),
+  const starts = groups.flat().map((place) => place[0] ?? 0);
+  return Math.min(...starts.map((start) => endFrom(groups, start) - start + 1));
+}
+
+/** Where the nearest places of all groups, from `start` on, end; infinity when a group has none there. */
+const endFrom = (groups: readonly Place[][], start: number): number =>
+  Math.max(
+    ...groups.map((places) =>
+      Math.min(...places.flatMap((place) => ((place[0] ?? 0) >= start ? [place.at(-1) ?? 0] : []))),
     ),
   );
-  return Math.min(...ends.map((end, i) => end - (starts[i] ?? 0) + 1));
-}
 
 /**
- * Whether the sentence says it of somebody else's: where the claim has "Russian soldiers", the sentence gives words of
- * that group only other names, as in "Ukrainian troops".
+ * Whether the sentence says it of another nation's: where the claim has "Russian soldiers", the sentence gives soldiers
+ * only other nations, as in "Ukrainian soldiers".
  */
-function isOfOthers(
-  index: MatchIndex,
-  claim: number,
-  sentence: Sentence,
-  { must }: Rules,
-): boolean {
+function isOfOthers(index: MatchIndex, claim: number, sentence: Sentence): boolean {
   const known = toPairs(listAt(index.modifiers, index.modifierStarts, claim));
   if (known.length === 0) return false;
-  const here = namedHeads(index, sentence);
-  return must.some((group) => {
-    const words = new Set(group.flatMap((phrase) => (phrase.length === 1 ? [...phrase] : [])));
-    const wanted = new Set(known.flatMap(([name, head]) => (words.has(head) ? [name] : [])));
-    const given = here.filter(([, head]) => words.has(head));
-    return wanted.size > 0 && given.length > 0 && !given.some(([name]) => wanted.has(name));
-  });
-}
-
-/** Names directly before words that are none. */
-function namedHeads({ termCapital }: MatchIndex, { tokens, terms }: Sentence): [number, number][] {
-  return terms.flatMap((head, i): [number, number][] => {
-    const [before, token] = [tokens[i - 1], tokens[i]];
-    const name = terms[i - 1];
-    if (!before || !token || name === undefined) return [];
-    if (!termCapital[name] || !before.capital || token.capital) return [];
-    return token.start - before.end <= 1 ? [[name, head]] : [];
+  const here = listModifiers(sentence.tokens).map(([nation, head]): [number, number] => [
+    findTerm(index.termSlots, nation),
+    findTerm(index.termSlots, head),
+  ]);
+  return known.some(([, head]) => {
+    const wanted = known.flatMap((pair) => (pair[1] === head ? [pair[0]] : []));
+    const given = here.flatMap((pair) => (pair[1] === head ? [pair[0]] : []));
+    return given.length > 0 && !given.some((nation) => wanted.includes(nation));
   });
 }
 

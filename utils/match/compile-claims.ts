@@ -59,8 +59,19 @@ export function compileClaims(claims: readonly Claim[], terms: TermNumbers) {
 const toContentTerms = (tokens: readonly Token[], terms: TermNumbers): number[] =>
   tokens.filter(({ stop }) => !stop).map(({ stem }) => terms.numberOf(stem));
 
-const toFlags = ({ text }: Claim): number =>
-  listTokens(text).some((token) => isNegation(token)) ? CLAIM.negative : 0;
+/** After these a clause begins that does not make the whole claim negative: "… so that they are not captured". */
+const SUBORDINATORS = new Set(
+  'that so because who which whom whose if unless while although though since as to than'.split(
+    ' ',
+  ),
+);
+
+function toFlags({ text }: Claim): number {
+  const tokens = listTokens(text);
+  const subordinate = tokens.findIndex(({ norm }) => SUBORDINATORS.has(norm));
+  const main = subordinate < 0 ? tokens : tokens.slice(0, subordinate);
+  return main.some((token) => isNegation(token)) ? CLAIM.negative : 0;
+}
 
 function countTerms(
   { must }: Claim,

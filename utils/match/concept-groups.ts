@@ -1,4 +1,5 @@
 import { listAt, type MatchIndex } from './open-index.ts';
+import type { Sentence } from './sentences-of-article.ts';
 import { NO_TERM } from './term-table.ts';
 
 /** A claim's rules, read from the index. A phrase is a list of terms that must follow one another. */
@@ -7,13 +8,29 @@ export interface Rules {
   mustNot: Uint32Array[];
 }
 
-/** First and last token of a place where a phrase stands. */
-export type Place = readonly [first: number, last: number];
+type Terms = Pick<Sentence, 'terms' | 'present'>;
+
+/** The tokens at which the words of a phrase stand, in order; words between them are left out. */
+export type Place = readonly number[];
 
 /** Words that may stand between two words of a phrase: "moved them out" is "move out". */
 const GAP = 2;
 
+/** Read once for each claim that comes near a page; the most that are kept at a time. */
+const MOST_KEPT = 4_000;
+const kept = new WeakMap<MatchIndex, Map<number, Rules>>();
+
 export function rulesOf(index: MatchIndex, claim: number): Rules {
+  const cache = kept.get(index) ?? new Map<number, Rules>();
+  const known = cache.get(claim);
+  if (known) return known;
+  if (cache.size >= MOST_KEPT) cache.clear();
+  const rules = readRules(index, claim);
+  kept.set(index, cache.set(claim, rules));
+  return rules;
+}
+
+function readRules(index: MatchIndex, claim: number): Rules {
   const rules = listAt(index.rules, index.ruleStarts, claim);
   let at = 0;
   const next = () => rules[at++] ?? 0;
@@ -26,27 +43,45 @@ export function rulesOf(index: MatchIndex, claim: number): Rules {
   return { must: list(() => list(phrase)), mustNot: list(phrase) };
 }
 
-/** Every place in a sentence's terms where any of the phrases stands. */
-export function findPhrases(terms: readonly number[], phrases: readonly Uint32Array[]): Place[] {
+/** Every place in a sentence where any of the phrases stands. */
+export const findPhrases = (sentence: Terms, phrases: readonly Uint32Array[]): Place[] =>
+  phrases.flatMap((phrase) =>
+    isPresent(sentence.present, phrase) ? listPlaces(sentence.terms, phrase) : [],
+  );
+
+/** Whether any of the phrases stands in a sentence. */
+export const hasPhrase = (sentence: Terms, phrases: readonly Uint32Array[]): boolean =>
+  phrases.some(
+    (phrase) =>
+      isPresent(sentence.present, phrase) && listPlaces(sentence.terms, phrase).length > 0,
+  );
+
+function isPresent(present: ReadonlySet<number>, phrase: Uint32Array): boolean {
+  for (const term of phrase) if (term === NO_TERM || !present.has(term)) return false;
+  return phrase.length > 0;
+}
+
+function listPlaces(terms: readonly number[], phrase: Uint32Array): Place[] {
   const places: Place[] = [];
-  for (const phrase of phrases) {
-    const [head] = phrase;
-    if (head === undefined || head === NO_TERM) continue;
-    for (let at = terms.indexOf(head); at >= 0; at = terms.indexOf(head, at + 1)) {
-      const last = endOfPhrase(terms, phrase, at);
-      if (last >= 0) places.push([at, last]);
-    }
+  for (
+    let at = terms.indexOf(phrase[0] ?? NO_TERM);
+    at >= 0;
+    at = terms.indexOf(phrase[0] ?? NO_TERM, at + 1)
+  ) {
+    const place = readPhrase(terms, phrase, at);
+    if (place) places.push(place);
   }
   return places;
 }
 
-/** The last token of a phrase that begins at `at`, or -1. */
-function endOfPhrase(terms: readonly number[], phrase: Uint32Array, at: number): number {
-  let last = at;
-  for (let i = 1; i < phrase.length; i++) {
-    const next = terms.indexOf(phrase[i] ?? NO_TERM, last + 1);
-    if (next < 0 || next - last - 1 > GAP) return -1;
-    last = next;
+/** The tokens of a phrase whose first word stands at `at`. */
+function readPhrase(terms: readonly number[], phrase: Uint32Array, at: number): Place | null {
+  const place = [at];
+  for (const word of phrase.subarray(1)) {
+    const last = place.at(-1) ?? at;
+    const next = terms.indexOf(word, last + 1);
+    if (next < 0 || next - last - 1 > GAP) return null;
+    place.push(next);
   }
-  return last;
+  return place;
 }

@@ -92,12 +92,7 @@ function toMention(
     claimId: index.claimIds[claim] ?? '',
     relation: 'related',
     score,
-    ...toClause(
-      article.text,
-      sentence,
-      Math.min(...places.map(([first]) => first)),
-      Math.max(...places.map(([, last]) => last)),
-    ),
+    ...toClause(article.text, sentence, Math.min(...places.flat()), Math.max(...places.flat())),
   };
   if (level === 'related') return mention;
   const compared = findConflict(index.valuesOf(claim), { sentences, at }, article);

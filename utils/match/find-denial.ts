@@ -9,12 +9,11 @@ const BOUNDARY = /[;:()[\]“”"–—]/;
 
 /**
  * Whether the sentence denies what its tokens at `places` say: a negation just before one of them, a verb of denying
- * before them in the same clause, or a word such as "fabricated" said of them. Negations inside a place are the claim's own.
+ * before them in the same clause, or a word such as "fabricated" said of them. Negations that are words of a place are the claim's own.
  */
 export function isDenied(text: string, { tokens }: Sentence, places: readonly Place[]): boolean {
-  const inside = new Set(places.flatMap(([first, last]) => range(first, last)));
-  const first = Math.min(...places.map(([from]) => from));
-  const last = Math.max(...places.map(([, to]) => to));
+  const inside = new Set(places.flat());
+  const [first, last] = [Math.min(...inside), Math.max(...inside)];
   const gap = (from: number, to: number) => text.slice(tokens[from]?.end, tokens[to]?.start);
   return tokens.some((token, i) => {
     if (inside.has(i)) return false;

@@ -1,13 +1,12 @@
+import { isNationAdjective } from '../text/nation-adjectives.ts';
 import type { Token } from '../text/tokens.ts';
 
-/** Stems of adjacent words of which the first is a name and the second is not: "Russian soldiers". */
-export function listModifiers(tokens: readonly Token[]): [name: string, head: string][] {
-  const pairs: [string, string][] = [];
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    const [name, head] = [tokens[i], tokens[i + 1]];
-    if (!name || !head || !name.capital || name.stop || head.capital || head.stop) continue;
-    if (head.start - name.end > 1 || head.number) continue;
-    pairs.push([name.stem, head.stem]);
-  }
-  return pairs;
+/** Stems of adjacent words of which the first says of which nation the second is: "Russian soldiers". */
+export function listModifiers(tokens: readonly Token[]): [nation: string, head: string][] {
+  return tokens.flatMap((head, i): [string, string][] => {
+    const nation = tokens[i - 1];
+    if (!nation?.capital || !isNationAdjective(nation.norm)) return [];
+    if (head.capital || head.stop || head.number || head.start - nation.end > 1) return [];
+    return [[nation.stem, head.stem]];
+  });
 }

@@ -8,6 +8,8 @@ import { findTerm } from './term-table.ts';
 export interface Sentence extends Span {
   tokens: Token[];
   terms: number[];
+  /** All distinct terms. */
+  present: Set<number>;
   /** Distinct terms that are no stop words. */
   content: Set<number>;
 }
@@ -17,7 +19,13 @@ export function toSentences(index: MatchIndex, { text, language }: ArticleText):
   return listSentences(text, language).map((span) => {
     const tokens = listTokens(text.slice(span.start, span.end), span.start);
     const terms = tokens.map(({ stem }) => findTerm(index.termSlots, stem));
-    return { ...span, tokens, terms, content: new Set(terms.filter((_, i) => !tokens[i]?.stop)) };
+    return {
+      ...span,
+      tokens,
+      terms,
+      present: new Set(terms),
+      content: new Set(terms.filter((_, i) => !tokens[i]?.stop)),
+    };
   });
 }
 

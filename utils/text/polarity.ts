@@ -6,7 +6,9 @@ const NEGATION = new Set(
 );
 /** After these a negation does not turn what follows: "not only", "no doubt", "no fewer than". */
 const NOT_TURNING = new Set(
-  'only just merely simply least doubt fewer less more later matter'.split(' '),
+  'only just merely simply least doubt fewer less more later matter every all always everyone'.split(
+    ' ',
+  ),
 );
 const DENIAL = new Set('deni dismiss reject refut debunk disprov rebut disput'.split(' '));
 const UNTRUE = new Set(
