@@ -12,6 +12,7 @@ import { NotesOf, notesOf } from '../notes/NotesOf.tsx';
 import { claimLink } from '../route.ts';
 import { ClaimFacts } from './ClaimFacts.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
+import { SourcesPicture } from './SourcesPicture.tsx';
 
 interface Props {
   known: KnownClaim;
@@ -39,6 +40,7 @@ export function WholeClaim({ known, catalogue, notes }: Props) {
       </header>
       <section>
         <h2 class="h2">{t('claimEvidence')}</h2>
+        <SourcesPicture known={known} />
         <EvidenceTable known={known} />
         <p class="meta under-table">{t('claimOrigins')}</p>
       </section>
