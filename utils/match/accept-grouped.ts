@@ -15,8 +15,11 @@ export interface Acceptance {
   places: Place[];
 }
 
-/** The groups define the claim; the share of its words only parts a passing allusion from a statement. */
-const LIMITS = { highlight: 0.3, related: 0.2 } as const;
+/**
+ * With every group met in the sentence the groups alone decide; a group met only next to it must be made up for by the
+ * claim's own words (chosen on the tuning half and on news about other things).
+ */
+const LIMITS = { highlight: 0.5, related: 0.35 } as const;
 /** Words from the first to the last group; what is spread wider is seldom one statement. */
 const WIDEST = 32;
 

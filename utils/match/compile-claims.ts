@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
 import { isNegation } from '../text/polarity.ts';
 import { listTokens, type Token } from '../text/tokens.ts';
+import { compileNames } from './compile-names.ts';
 import { createListBuilder } from './list-builder.ts';
 import { listModifiers } from './modifiers.ts';
 import type { TermNumbers } from './term-numbers.ts';
@@ -50,6 +51,7 @@ export function compileClaims(claims: readonly Claim[], terms: TermNumbers) {
     rules: rules.items(),
     modifierStarts: modifiers.starts(),
     modifiers: modifiers.items(),
+    ...compileNames(claims, terms),
     claimFlags: Uint32Array.from(claims, toFlags),
     ...toPostings(frequencies, terms.words.length),
     termCapital: listCapitalTerms(claims, terms),

@@ -5,7 +5,7 @@ import { toClause } from './clause.ts';
 import { CLAIM } from './compile-claims.ts';
 import { findConflict } from './find-conflict.ts';
 import { isDenied } from './find-denial.ts';
-import type { MatchIndex } from './open-index.ts';
+import { listAt, type MatchIndex } from './open-index.ts';
 import { createRetriever } from './retrieve-claims.ts';
 import { besideInBlock, contextOf, type Sentence } from './sentences-of-article.ts';
 
@@ -37,13 +37,16 @@ function listAccepted(
 ): Map<number, Acceptance>[] {
   const retriever = createRetriever(index);
   const gate = gateFor(index.claimIds.length);
+  const onTopic = createTopicTest(index, sentences);
   const near = sentences.map(({ content }) => retriever.retrieve(content, CANDIDATES, gate));
   return sentences.map((sentence, at) => {
     const own = near[at] ?? [];
     const context = contextOf(sentences, at);
     const block = besideInBlock(text, sentences, at);
     const reachable = [...own, ...(near[at - 1] ?? []), ...(near[at + 1] ?? [])];
-    const grouped = new Set(reachable.map(({ claim }) => claim).filter((c) => hasGroups(index, c)));
+    const grouped = new Set(
+      reachable.map(({ claim }) => claim).filter((c) => hasGroups(index, c) && onTopic(c, at)),
+    );
     const plain = own.slice(0, PLAIN_CANDIDATES).filter(({ claim }) => !hasGroups(index, claim));
     return keepAccepted([
       ...[...grouped].map(
@@ -54,6 +57,21 @@ function listAccepted(
       ),
     ]);
   });
+}
+
+/** So many sentences to both sides a claim's names are looked for. */
+const NAME_REACH = 6;
+
+/** A claim that names somebody or something is said only where one of these is named, too, not far away. */
+function createTopicTest(index: MatchIndex, sentences: readonly Sentence[]) {
+  const named = sentences.map(
+    ({ tokens, terms }) => new Set(terms.filter((_, i) => tokens[i]?.capital)),
+  );
+  return (claim: number, at: number): boolean => {
+    const names = listAt(index.names, index.nameStarts, claim);
+    const near = named.slice(Math.max(0, at - NAME_REACH), at + NAME_REACH + 1);
+    return names.length === 0 || names.some((name) => near.some((here) => here.has(name)));
+  };
 }
 
 const keepAccepted = (

@@ -11,6 +11,8 @@ const NUMBERS = [
   'rules',
   'modifierStarts',
   'modifiers',
+  'nameStarts',
+  'names',
   'claimFlags',
   'postingStarts',
   'postings',
