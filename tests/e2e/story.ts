@@ -25,8 +25,8 @@ interface ProfileOptions {
 
 export interface StoryFixtures {
   reader: Reader;
-  /** Opens a browser with the profile in a folder, as often as a story needs; the folder is kept till its end. */
-  openProfile(folder: string): Promise<Reader>;
+  /** Opens a browser with a profile of the story's own, again and again with the same one. */
+  openProfile(): Promise<Reader>;
   /** A folder of the story's own. */
   folder: string;
   /** Address of the demo article, on loopback. */
@@ -73,16 +73,16 @@ export const test = base.extend<ProfileOptions & StoryFixtures, StoryOptions & W
     await use(reader);
     await (shared ? closeTabs() : opened.close());
   },
-  openProfile: async ({ open }, use) => {
+  openProfile: async ({ open, folder }, use) => {
     const opened: Reader[] = [];
-    const openOnce = async (folder: string): Promise<Reader> => {
+    const openAgain = async (): Promise<Reader> => {
       const reader = await open('granted', folder);
       let closing: Promise<void> | undefined;
       const once = { ...reader, close: () => (closing ??= reader.close()) };
       opened.push(once);
       return once;
     };
-    await use(openOnce);
+    await use(openAgain);
     for (const reader of opened) await reader.close();
   },
   folder: async ({}, use) => {

@@ -73,8 +73,8 @@ test.describe('written', () => {
   });
 });
 
-test('notes outlive the browser', async ({ openProfile, folder, demo }) => {
-  const reader = await openProfile(folder);
+test('notes outlive the browser', async ({ openProfile, demo }) => {
+  const reader = await openProfile();
   const tab = await reader.openTab(demo);
   await waitForReading(reader, tab);
   const popup = await reader.openOwn(`popup.html?tab=${tab.id}`);
@@ -83,7 +83,7 @@ test('notes outlive the browser', async ({ openProfile, folder, demo }) => {
   await write(popup, /Write a note on this page/, 'read to the end');
   await reader.close();
 
-  const again = await openProfile(folder);
+  const again = await openProfile();
   const later = await again.openTab(demo);
   await waitForReading(again, later);
   await expect.poll(() => kindsOn(later, CLAIM)).toContain('note');
