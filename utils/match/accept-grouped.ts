@@ -56,7 +56,9 @@ function meetGroups({ must }: Rules, sentence: Sentence, context: readonly Sente
     if (here.length > 0) places.push(here);
     else if (++missing > 1 || !context.some((beside) => hasPhrase(beside, group))) return null;
   }
-  return places.length > 0 ? { leans: missing > 0, places } : null;
+  // one word may stand in several groups, but one word alone states nothing
+  const alone = must.length > 1 && missing === 0 && new Set(places.flat(2)).size < 2;
+  return alone || places.length === 0 ? null : { leans: missing > 0, places };
 }
 
 /** Tokens of the narrowest stretch that holds one place of every group. */

@@ -63,9 +63,7 @@ const toContentTerms = (tokens: readonly Token[], terms: TermNumbers): number[] 
 
 /** After these a clause begins that does not make the whole claim negative: "… so that they are not captured". */
 const SUBORDINATORS = new Set(
-  'that so because who which whom whose if unless while although though since as to than'.split(
-    ' ',
-  ),
+  'that so because who which whom whose if unless while although though'.split(' '),
 );
 
 function toFlags({ text }: Claim): number {

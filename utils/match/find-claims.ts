@@ -21,10 +21,10 @@ export function findClaims(
   sentences: readonly Sentence[],
 ): ClaimMention[] {
   const said = listAccepted(index, article, sentences);
-  return sentences.flatMap((sentence, at) =>
-    [...(said[at] ?? [])]
-      .filter(([claim, accepted]) => !isSaidBeside(said, at, claim, accepted))
-      .map(([claim, accepted]) => toMention(index, article, { sentences, at }, claim, accepted))
+  return said.flatMap((accepted, at) =>
+    [...accepted]
+      .filter(([claim, acceptance]) => !isSaidBeside(said, at, claim, acceptance))
+      .map(([claim, acceptance]) => toMention(index, article, { sentences, at }, claim, acceptance))
       .sort((a, b) => a.start - b.start || b.score - a.score),
   );
 }
