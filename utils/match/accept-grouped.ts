@@ -11,8 +11,8 @@ export interface Acceptance {
   leans: boolean;
   /** 0 to 1. */
   score: number;
-  /** Tokens of the sentence that take part. */
-  places: Place[];
+  /** Where the claim's groups are met in the sentence; without groups, where each of its words stands. */
+  places: Place[][];
 }
 
 /**
@@ -43,7 +43,7 @@ export function acceptGrouped(
     level: score >= LIMITS.highlight && width <= WIDEST ? 'highlight' : 'related',
     leans: groups.leans,
     score: Math.min(1, score),
-    places: groups.places.flat(),
+    places: groups.places,
   };
 }
 

@@ -27,7 +27,7 @@ export function acceptPlain(
     judged && {
       ...judged,
       leans: false,
-      places: match.tokens.map((token) => [token]),
+      places: match.tokens.map((token) => [[token]]),
     }
   );
 }

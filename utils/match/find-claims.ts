@@ -59,18 +59,24 @@ function listAccepted(
   });
 }
 
-/** So many sentences to both sides a claim's names are looked for. */
-const NAME_REACH = 6;
+/** So many sentences to both sides a claim's names are looked for: about the length of a section of an article. */
+const NAME_REACH = 15;
 
 /** A claim that names somebody or something is said only where one of these is named, too, not far away. */
 function createTopicTest(index: MatchIndex, sentences: readonly Sentence[]) {
-  const named = sentences.map(
-    ({ tokens, terms }) => new Set(terms.filter((_, i) => tokens[i]?.capital)),
-  );
+  const places = new Map<number, number[]>();
+  sentences.forEach(({ tokens, terms }, at) => {
+    terms.forEach((term, i) => {
+      if (!tokens[i]?.capital) return;
+      const known = places.get(term);
+      if (known) known.push(at);
+      else places.set(term, [at]);
+    });
+  });
   return (claim: number, at: number): boolean => {
     const names = listAt(index.names, index.nameStarts, claim);
-    const near = named.slice(Math.max(0, at - NAME_REACH), at + NAME_REACH + 1);
-    return names.length === 0 || names.some((name) => near.some((here) => here.has(name)));
+    const isNear = (place: number) => Math.abs(place - at) <= NAME_REACH;
+    return names.length === 0 || names.some((name) => places.get(name)?.some(isNear));
   };
 }
 
@@ -110,7 +116,7 @@ function toMention(
     claimId: index.claimIds[claim] ?? '',
     relation: 'related',
     score,
-    ...toClause(article.text, sentence, Math.min(...places.flat()), Math.max(...places.flat())),
+    ...toClause(article.text, sentence, Math.min(...places.flat(2)), Math.max(...places.flat(2))),
   };
   if (level === 'related') return mention;
   const compared = findConflict(index.valuesOf(claim), { sentences, at }, article);

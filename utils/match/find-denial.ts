@@ -1,32 +1,75 @@
 import { isDenial, isNegation, isUntrue } from '../text/polarity.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Place } from './concept-groups.ts';
 import type { Sentence } from './sentences-of-article.ts';
 
-/** A negation turns what stands at most so many words behind it: "did not, he said, land". */
-const REACH = 3;
-/** Marks between two words that a negation does not reach across. */
-const BOUNDARY = /[;:()[\]“”"–—]/;
+/** A negation turns at most so many words behind it: "did not really land". */
+const NEGATION_REACH = 3;
+/** A verb of denying reaches further: "denied that they had been told". */
+const DENIAL_REACH = 5;
+/** Marks between two words that a negation does not reach across; a denial reaches into what it quotes. */
+const BOUNDARY = /[,;:()[\]“”"–—]/;
+const DENIAL_BOUNDARY = /[,;:()[\]–—]/;
+/** With these at the beginning of a clause all of it is denied: "No soldiers were ever killed". */
+const SUBJECTS = new Set(['no', 'nobody', 'none', 'neither', 'nothing']);
 
 /**
- * Whether the sentence denies what its tokens at `places` say: a negation just before one of them, a verb of denying
- * before them in the same clause, or a word such as "fabricated" said of them. Negations that are words of a place are the claim's own.
+ * Whether the sentence denies a part of the claim: all places of one of its groups stand behind a negation or a verb of
+ * denying, or the sentence calls it fabricated. A group that is also met elsewhere is not denied, and negations that are
+ * words of a place are the claim's own.
  */
-export function isDenied(text: string, { tokens }: Sentence, places: readonly Place[]): boolean {
-  const inside = new Set(places.flat());
-  const [first, last] = [Math.min(...inside), Math.max(...inside)];
-  const gap = (from: number, to: number) => text.slice(tokens[from]?.end, tokens[to]?.start);
-  return tokens.some((token, i) => {
-    if (inside.has(i)) return false;
-    if (isNegation(token, tokens[i + 1]))
-      return range(i + 1, i + REACH).some((to) => inside.has(to) && !BOUNDARY.test(gap(i, to)));
-    if (isDenial(token)) return i < last && !/[,;:]/.test(gap(i, Math.max(i + 1, first)));
-    return (
-      isUntrue(token) &&
-      i > first &&
-      /\b(?:call|as|is|was|were|are)/i.test(text.slice(tokens[i - 4]?.start, token.start))
-    );
-  });
+export function isDenied(
+  text: string,
+  { tokens }: Sentence,
+  groups: readonly (readonly Place[])[],
+): boolean {
+  const inside = new Set(groups.flat(2));
+  const turned = new Set(
+    tokens.flatMap((_, i) => (inside.has(i) ? [] : listTurned(text, tokens, i))),
+  );
+  const denied = groups.some((places) =>
+    places.every((place) => place.some((token) => turned.has(token))),
+  );
+  return denied || isCalledUntrue(text, tokens, inside);
 }
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+/** The tokens that the token at `at` turns into their opposite. */
+function listTurned(text: string, tokens: readonly Token[], at: number): number[] {
+  const token = tokens[at];
+  if (!token) return [];
+  if (isDenial(token)) return listReached(text, tokens, at, [DENIAL_REACH, DENIAL_BOUNDARY]);
+  if (!isNegation(token, tokens[at + 1])) return [];
+  const opens = at === 0 || BOUNDARY.test(text.slice(tokens[at - 1]?.end, token.start));
+  const whole = opens && SUBJECTS.has(token.norm);
+  return listReached(text, tokens, at, [whole ? tokens.length : NEGATION_REACH, BOUNDARY]);
+}
+
+function listReached(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  [reach, boundary]: readonly [number, RegExp],
+): number[] {
+  const reached: number[] = [];
+  for (let i = at + 1; i <= at + reach && i < tokens.length; i++) {
+    if (boundary.test(text.slice(tokens[i - 1]?.end, tokens[i]?.start))) break;
+    reached.push(i);
+  }
+  return reached;
+}
+
+/** "… , calling the reports fabricated", "… is untrue". */
+function isCalledUntrue(
+  text: string,
+  tokens: readonly Token[],
+  inside: ReadonlySet<number>,
+): boolean {
+  const first = Math.min(...inside);
+  return tokens.some(
+    (token, i) =>
+      isUntrue(token) &&
+      i > first &&
+      !inside.has(i) &&
+      /\b(?:call|as|is|was|were|are)/i.test(text.slice(tokens[i - 4]?.start, token.start)),
+  );
+}
