@@ -116,7 +116,7 @@ test('text that changes while it is read is marked as it stands in the end', asy
       article.querySelector('h1').firstChild.nodeValue = 'Storm gate, update ' + count;
       if (++count < 60) return;
       clearInterval(timer);
-      article.innerHTML = ${JSON.stringify(`<h1>Storm gate</h1>${paragraphs(BILL, FILLING, FILLING)}`)};
+      article.innerHTML = ${JSON.stringify(`<h1>Sedge Gate</h1>${paragraphs(BILL, FILLING, FILLING)}`)};
       globalThis.atRest = true;
     }, 30);
     ${WATCH_GAPS}</script></body></html>`);
