@@ -1,21 +1,27 @@
 /** `npm run annotate`: finds known claims and speakers in text and HTML files, with the engine of the extension. */
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 
+import type { Pack } from '../utils/claim/pack.ts';
 import { compileIndex } from '../utils/match/compile-index.ts';
-import { openIndex } from '../utils/match/open-index.ts';
+import { type MatchIndex, openIndex } from '../utils/match/open-index.ts';
 import { annotatePage } from './annotate/annotate-page.ts';
+import { annotateStream } from './annotate/annotate-stream.ts';
 import { describePage } from './annotate/describe-page.ts';
 import { readPacks } from './annotate/read-packs.ts';
 import { readPages } from './annotate/read-pages.ts';
 import { UsageError } from './usage-error.ts';
 
-const USAGE = `npm run annotate -- --pack FILE [--pack FILE…] [--json] [--date YYYY-MM-DD] [--lines] [--candidates K] FILE…
-  FILE        .txt or .html; - reads JSON lines {"id","text"|"html","date"?} from standard input
+const USAGE = `npm run annotate -- --pack FILE [--pack FILE…] [--json] [--date YYYY-MM-DD] [--lines] [--candidates K] [--jobs N] FILE…
+  FILE        .txt or .html; - reads JSON lines {"id","text"|"html","date"?} from standard input; a line that is none gets {"line","id"?,"error"}
   --pack      an annotation pack, .pack.json or .pack.json.gz; give several by repeating it
   --json      one JSON object a page instead of a readable list
   --date      when the pages were published, for dates without a year
   --lines     every line of a file is a page of its own
-  --candidates K  adds the K nearest claims for the whole page, accepted or not`;
+  --candidates K  adds the K nearest claims for the whole page, accepted or not
+  --jobs N    threads that work on standard input; all cores if not given`;
+
+const MOST_JOBS = 256;
 
 try {
   await main();
@@ -27,11 +33,16 @@ try {
 
 async function main(): Promise<void> {
   const options = readOptions();
-  const index = openIndex(compileIndex(await readPacks(options.packs)));
-  if (!index) throw new Error('An index compiled just now could not be opened');
+  const indexes = (await readPacks(options.packs)).map(toIndex);
   const print = options.json ? JSON.stringify : describePage;
   for await (const page of readPages(options.files, options))
-    await write(`${print(annotatePage(index, page, options))}\n`);
+    await write(`${print(annotatePage(indexes, page, options))}\n`);
+}
+
+function toIndex(pack: Pack): MatchIndex {
+  const index = openIndex(compileIndex(pack));
+  if (!index) throw new Error('An index compiled just now could not be opened');
+  return index;
 }
 
 /** Waits while the reader of our output is slow, so that a long stream does not pile up in memory. */
@@ -40,12 +51,17 @@ async function write(text: string): Promise<void> {
   await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
+type Options = ReturnType<typeof readOptions>;
+
 function readOptions() {
   const { values, positionals } = parse();
   if (values.help) throw new UsageError(USAGE, 0);
   const candidates = Number(values.candidates ?? 0);
   if (!Number.isInteger(candidates) || candidates < 0)
     throw new UsageError(`--candidates: expected a whole number, found "${values.candidates}"`);
+  const jobs = Number(values.jobs ?? availableParallelism());
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS)
+    throw new UsageError(`--jobs: expected 1 to ${MOST_JOBS}, found "${values.jobs}"`);
   if (values.date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.date))
     throw new UsageError(`--date: expected YYYY-MM-DD, found "${values.date}"`);
   if (!values.pack?.length) throw new UsageError(`No pack given.\n\n${USAGE}`);
@@ -57,6 +73,7 @@ function readOptions() {
     lines: values.lines ?? false,
     date: values.date ?? null,
     candidates,
+    jobs,
   };
 }
 
@@ -70,6 +87,7 @@ function parse() {
         lines: { type: 'boolean' },
         date: { type: 'string' },
         candidates: { type: 'string' },
+        jobs: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -21,11 +21,11 @@ export interface Annotation {
 }
 
 export function annotatePage(
-  index: MatchIndex,
+  indexes: readonly MatchIndex[],
   page: Page,
   { candidates }: { candidates: number },
 ): Annotation {
-  const { claims, speakers, quotes } = findMentions(index, page);
+  const { claims, speakers, quotes } = findMentions(indexes, page);
   return {
     page: page.page,
     ...(page.fromHtml && { text: page.text }),
@@ -45,7 +45,7 @@ export function annotatePage(
       certainty,
     })),
     copyOf: null,
-    ...(candidates > 0 && { candidates: listCandidates(index, page.text, candidates) }),
+    ...(candidates > 0 && { candidates: listCandidates(indexes, page.text, candidates) }),
   };
 }
 
@@ -63,11 +63,17 @@ function toClaim(mention: Mentions['claims'][number], text: string) {
   };
 }
 
-const listCandidates = (index: MatchIndex, text: string, count: number) =>
-  retrieveForText(index, text, count).map(({ claim, score }) => ({
-    packId: index.packIds[index.claimPack[claim] ?? 0],
-    claimId: index.claimIds[claim],
-    score: round(score),
-  }));
+/** Of each pack its nearest; scores of several packs compare only roughly, since each weighs words by its own claims. */
+const listCandidates = (indexes: readonly MatchIndex[], text: string, count: number) =>
+  indexes
+    .flatMap((index) =>
+      retrieveForText(index, text, count).map(({ claim, score }) => ({
+        packId: index.packId,
+        claimId: index.claimIds[claim],
+        score: round(score),
+      })),
+    )
+    .sort((a, b) => b.score - a.score)
+    .slice(0, count);
 
 const round = (score: number): number => Math.round(score * 1000) / 1000;

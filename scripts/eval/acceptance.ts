@@ -53,6 +53,6 @@ function countHighlights(
 }
 
 const listHighlighted = (index: MatchIndex, text: string): string[] =>
-  findMentions(index, { text, language: 'en', date: null })
+  findMentions([index], { text, language: 'en', date: null })
     .claims.filter(({ relation }) => relation !== 'related')
     .map(({ claimId }) => claimId);

@@ -30,7 +30,7 @@ export function evaluateArticles(): Section {
   return {
     title,
     rows: annotated.flatMap((file) => {
-      const found = findMentions(index, {
+      const found = findMentions([index], {
         text: readData(`articles/text/${file}`),
         language: 'en',
         date: null,

@@ -30,8 +30,8 @@ const toClaim = ({ id = '', claim = '', title, subtitle }: Record<string, string
   evidence: [],
 });
 
-export function indexOf(...packs: Pack[]): MatchIndex {
-  const index = openIndex(compileIndex(packs));
+export function indexOf(pack: Pack): MatchIndex {
+  const index = openIndex(compileIndex(pack));
   if (!index) throw new Error('An index compiled just now could not be opened');
   return index;
 }

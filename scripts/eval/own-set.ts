@@ -59,7 +59,7 @@ const readCases = (): Case[] =>
   JSON.parse(readFileSync(join(ROOT, 'tests/fixtures/evaluation/core-claims.json'), 'utf8')).claims;
 
 function relationOf(index: MatchIndex, claimId: string, text: string): Found {
-  const { claims } = findMentions(index, { text, language: 'en', date: null });
+  const { claims } = findMentions([index], { text, language: 'en', date: null });
   const relations = claims.filter((one) => one.claimId === claimId).map(({ relation }) => relation);
   return (
     (['conflict', 'same', 'related'] as const).find((one) => relations.includes(one)) ?? 'nothing'

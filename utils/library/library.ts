@@ -1,10 +1,11 @@
-/** The background's library: installed packs, the one match index in memory, and what they know about a page. */
+/** The background's library: installed packs, their match indexes in memory, and what they know about a page. */
 import type { ArticleText } from '../claim/mention.ts';
 import type { PageIdentity } from '../claim/note.ts';
 import type { Reading } from '../claim/reading.ts';
 import { findMentions } from '../match/find-mentions.ts';
 import { parsePack } from '../pack/parse-pack.ts';
 import { installPack } from '../store/install-pack.ts';
+import { removeIndexesBut } from '../store/match-index.ts';
 import {
   findPack,
   listPacks,
@@ -14,7 +15,7 @@ import {
 } from '../store/packs.ts';
 import type { InstalledPack, PackOrigin } from '../store/packs-database.ts';
 import { listSentences } from '../text/sentences.ts';
-import { type LoadedIndex, loadIndex } from './load-index.ts';
+import { type LoadedIndexes, loadIndexes, removeOldIndexes } from './load-indexes.ts';
 import { loadRecords } from './load-records.ts';
 import { toReading } from './to-reading.ts';
 import { isWhole, toWhole } from './whole-reading.ts';
@@ -57,22 +58,24 @@ export function createLibrary({
   now: () => number;
   onChange: () => void;
 }): Library {
-  let index: Promise<LoadedIndex> | null = null;
+  let loaded: Promise<LoadedIndexes> | null = null;
   const ready = () => {
-    const loading = index ?? loadIndex();
-    index = loading;
+    const loading = loaded ?? loadIndexes();
+    loaded = loading;
     loading.catch(() => {
-      if (index === loading) index = null; // so that the next page tries again
+      if (loaded === loading) loaded = null; // so that the next page tries again
     });
     return loading;
   };
   let last: Promise<unknown> = Promise.resolve();
   /** One change after another: clearing up after one must not take away what another is just writing. */
-  const change = <T>(write: () => Promise<T>): Promise<T> => {
+  const change = <T>(write: () => Promise<T>, { afresh = false } = {}): Promise<T> => {
     const run = async () => {
+      const before = (await loaded?.catch(() => null)) ?? undefined;
       const result = await write();
-      index = loadIndex();
+      loaded = loadIndexes(afresh ? undefined : before);
       await ready();
+      await removeOldIndexes();
       onChange();
       return result;
     };
@@ -109,20 +112,21 @@ export function createLibrary({
     restoreShipped: (readPacks) => installShipped(readPacks, () => true, importPack),
     setPackEnabled: (packId, enabled) => change(() => setPackEnabled(packId, enabled)),
     removePack: (packId) => change(() => removePack(packId)),
-    rebuildIndex: () => change(async () => void (await loadIndex({ compileAgain: true }))),
+    rebuildIndex: () => change(() => removeIndexesBut([]), { afresh: true }),
     getState: () => describeState(ready()),
   };
 }
 
 async function readArticle(
-  { index, packs }: LoadedIndex,
+  { byKey, packs }: LoadedIndexes,
   article: ArticleText,
   { url }: PageIdentity,
 ): Promise<Reading> {
-  const mentions = findMentions(index, article);
+  const indexes = [...byKey.values()];
+  const mentions = findMentions(indexes, article);
   const compared = {
     sentences: listSentences(article.text, article.language).length,
-    claims: index.claimIds.length,
+    claims: indexes.reduce((sum, { claimIds }) => sum + claimIds.length, 0),
     packs: packs.length,
   };
   return toReading(mentions, await loadRecords(packs, mentions), { url, compared });
@@ -153,7 +157,7 @@ function isOutdated(installed: InstalledPack | null, version: number): boolean {
     : installed.head.version !== version;
 }
 
-async function describeState(loading: Promise<LoadedIndex>): Promise<LibraryState> {
+async function describeState(loading: Promise<LoadedIndexes>): Promise<LibraryState> {
   const packs = await listPacks();
   const timeout = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), 200));
   try {

@@ -112,7 +112,7 @@ function toMention(
   const sentence = sentences[at] as Sentence;
   const mention: ClaimMention = {
     kind: 'claim',
-    packId: index.packIds[index.claimPack[claim] ?? 0] ?? '',
+    packId: index.packId,
     claimId: index.claimIds[claim] ?? '',
     relation: 'related',
     score,

@@ -4,7 +4,7 @@
  */
 const MAGIC = 0x53533249; // "SS2I"
 /** Raised whenever folding, stemming or the layout changes, so that old indexes are compiled again. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 const HEADER = 4; // magic, version, checksum, number of sections
 
 export interface Sections {

@@ -3,7 +3,6 @@ import { readSections } from './index-format.ts';
 
 const NUMBERS = [
   'termSlots',
-  'claimPack',
   'claimTexts',
   'textStarts',
   'textTerms',
@@ -31,8 +30,10 @@ const NUMBERS = [
 ] as const;
 const TEXTS = ['packIds', 'claimIds', 'values', 'speakerIds'] as const;
 
-/** A compiled index, opened: views into its buffer. Numbers name packs, claims, texts, speakers, aliases and terms. */
+/** The compiled index of one pack, opened: views into its buffer. Numbers name claims, texts, speakers, aliases and terms. */
 export interface MatchIndex extends Record<(typeof NUMBERS)[number], Uint32Array> {
+  packId: string;
+  /** The one pack, by the number that its speakers have for it. */
   packIds: string[];
   claimIds: string[];
   speakerIds: string[];
@@ -55,7 +56,8 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex | null {
   const claimIds = toLines(texts.claimIds);
   return {
     ...numbers,
-    packIds: toLines(texts.packIds),
+    packId: texts.packIds,
+    packIds: [texts.packIds],
     claimIds,
     speakerIds: toLines(texts.speakerIds),
     valuesOf: (claim) => (values[claim] ? (JSON.parse(values[claim]) as Value[]) : []),

@@ -14,20 +14,28 @@ export interface Sentence extends Span {
   content: Set<number>;
 }
 
-/** The sentences of an article in order, with the index's numbers for their stems. */
-export function toSentences(index: MatchIndex, { text, language }: ArticleText): Sentence[] {
-  return listSentences(text, language).map((span) => {
-    const tokens = listTokens(text.slice(span.start, span.end), span.start);
+/** A sentence before any index has looked at it. */
+export type SpokenSentence = Pick<Sentence, 'start' | 'end' | 'tokens'>;
+
+/** The sentences of an article in order. */
+export const listSpokenSentences = ({ text, language }: ArticleText): SpokenSentence[] =>
+  listSentences(text, language).map((span) => ({
+    ...span,
+    tokens: listTokens(text.slice(span.start, span.end), span.start),
+  }));
+
+/** The same with an index's numbers for their stems. */
+export const toSentences = (index: MatchIndex, spoken: readonly SpokenSentence[]): Sentence[] =>
+  spoken.map((sentence) => {
+    const { tokens } = sentence;
     const terms = tokens.map(({ stem }) => findTerm(index.termSlots, stem));
     return {
-      ...span,
-      tokens,
+      ...sentence,
       terms,
       present: new Set(terms),
       content: new Set(terms.filter((_, i) => !tokens[i]?.stop)),
     };
   });
-}
 
 const PRONOUNS = new Set([
   'he',

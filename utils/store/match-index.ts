@@ -5,10 +5,12 @@ export async function findIndex(key: string): Promise<ArrayBuffer | null> {
   return (await packsDatabase.indexes.get(key))?.buffer ?? null;
 }
 
-/** Keeps an index and drops all others: only one is ever in use. */
+/** Kept whole or not at all, however early the worker is stopped. */
 export async function saveIndex(key: string, buffer: ArrayBuffer): Promise<void> {
-  await packsDatabase.transaction('rw', packsDatabase.indexes, async () => {
-    await packsDatabase.indexes.put({ key, buffer });
-    await packsDatabase.indexes.where('key').notEqual(key).delete();
-  });
+  await packsDatabase.indexes.put({ key, buffer });
+}
+
+/** Removes the indexes of replaced generations and of packs that are gone. */
+export async function removeIndexesBut(keys: readonly string[]): Promise<void> {
+  await packsDatabase.indexes.where('key').noneOf(keys).delete();
 }

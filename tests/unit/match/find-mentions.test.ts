@@ -25,13 +25,13 @@ const MOORED = aClaim({
 });
 
 function indexOf(claims: Claim[], speakers: Speaker[] = []): MatchIndex {
-  const index = openIndex(compileIndex([aPack({ claims, speakers })]));
+  const index = openIndex(compileIndex(aPack({ claims, speakers })));
   if (!index) throw new Error('not opened');
   return index;
 }
 
 const read = (text: string, claims = [REOPENED, MOORED], speakers: Speaker[] = []) => {
-  const found = findMentions(indexOf(claims, speakers), anArticle(text));
+  const found = findMentions([indexOf(claims, speakers)], anArticle(text));
   return {
     ...found,
     claimsFound: found.claims.map(({ claimId, relation }) => `${claimId} ${relation}`),
@@ -178,7 +178,7 @@ describe('findMentions: speakers', () => {
 
 describe('findMentions: quotations', () => {
   const quotes = (text: string) =>
-    findMentions(indexOf([], [aSpeaker()]), anArticle(text)).quotes.map(
+    findMentions([indexOf([], [aSpeaker()])], anArticle(text)).quotes.map(
       ({ speakerId, certainty }) => [speakerId, certainty],
     );
 
@@ -210,5 +210,5 @@ describe('findMentions: quotations', () => {
 
 it('stays silent on an empty article and an empty library', () => {
   expect(read('').claims).toEqual([]);
-  expect(findMentions(indexOf([]), anArticle('The Sedge Gate reopened.')).claims).toEqual([]);
+  expect(findMentions([indexOf([])], anArticle('The Sedge Gate reopened.')).claims).toEqual([]);
 });

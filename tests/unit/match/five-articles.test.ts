@@ -27,10 +27,10 @@ function starterPack(): Pack {
 }
 
 const pack = starterPack();
-const index = openIndex(compileIndex([pack]));
+const index = openIndex(compileIndex(pack));
 const read = (file: string): Mentions => {
   if (!index) throw new Error('The index cannot be opened');
-  return findMentions(index, { text: readText(file), language: 'en', date: null });
+  return findMentions([index], { text: readText(file), language: 'en', date: null });
 };
 const share = (part: number, whole: number): number => part / whole;
 

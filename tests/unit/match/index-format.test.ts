@@ -5,7 +5,7 @@ import { readSections, writeSections } from '../../../utils/match/index-format.t
 import { openIndex } from '../../../utils/match/open-index.ts';
 import { aClaim, aPack, aSpeaker } from '../../builders.ts';
 
-const packs = [aPack({ claims: [aClaim()], speakers: [aSpeaker()] })];
+const pack = aPack({ claims: [aClaim()], speakers: [aSpeaker()] });
 
 describe('index format', () => {
   it('gives back what was written', () => {
@@ -19,12 +19,12 @@ describe('index format', () => {
     );
   });
 
-  it('is the same bytes for the same packs', () => {
-    expect(new Uint8Array(compileIndex(packs))).toEqual(new Uint8Array(compileIndex(packs)));
+  it('is the same bytes for the same pack', () => {
+    expect(new Uint8Array(compileIndex(pack))).toEqual(new Uint8Array(compileIndex(pack)));
   });
 
   it('refuses an index with any word changed', () => {
-    const buffer = compileIndex(packs);
+    const buffer = compileIndex(pack);
     fc.assert(
       fc.property(fc.nat(buffer.byteLength / 4 - 1), (at) => {
         const copy = buffer.slice(0);
@@ -36,7 +36,7 @@ describe('index format', () => {
   });
 
   it('refuses an index that is cut off', () => {
-    const buffer = compileIndex(packs);
+    const buffer = compileIndex(pack);
     expect(openIndex(buffer.slice(0, buffer.byteLength / 2))).toBeNull();
     expect(openIndex(new ArrayBuffer(0))).toBeNull();
   });
