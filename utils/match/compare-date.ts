@@ -23,9 +23,13 @@ export function compareDate(value: Value, sentence: Sentence, article: ArticleTe
   const words = article.text.slice(sentence.start, sentence.end);
   const dates = listDates(words, { published: article.date, near: known });
   const isKnown = ({ ranges }: NamedDate) => ranges.some((range) => overlap(range, ofIso(known)));
-  const same = dates.find(isKnown);
+  const same = dates.find((date) => isKnown(date) || isSameWeekday(date, known, words));
   if (same) return { outcome: 'agrees', ...toPlace(same, sentence) };
-  const other = dates.find(
+  const named = [
+    ...dates.filter((date) => !date.relative),
+    ...dates.filter((date) => date.relative),
+  ];
+  const other = named.find(
     (date) =>
       !(date.relative && !isComparable(date, known, article)) &&
       !(date.precision === 'day' && date.iso === article.date?.slice(0, 10)) &&
@@ -40,6 +44,15 @@ const toPlace = ({ iso, start, end }: NamedDate, sentence: Sentence) => ({
   start: sentence.start + start,
   end: sentence.start + end,
 });
+
+/** "On Sunday" is a Sunday that the page has just spoken of more often than the last one. */
+const isSameWeekday = (date: NamedDate, known: string, words: string): boolean =>
+  date.relative &&
+  WEEKDAY.test(words.slice(date.start, date.end)) &&
+  known.length === date.iso.length &&
+  new Date(date.iso).getUTCDay() === new Date(known).getUTCDay();
+
+const WEEKDAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
 
 /** A rough date must name another month; a page from long after speaks of days of its own. */
 function isComparable({ iso }: NamedDate, known: string, { date }: ArticleText): boolean {

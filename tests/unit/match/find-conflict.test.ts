@@ -181,6 +181,15 @@ describe('dates', () => {
     ['one of two days', 'The gate opened on 23 and 25 August.', null],
   ])('%s', (_, text, expected) => expect(compare(text, opened, PUBLISHED)).toBe(expected));
 
+  it('a weekday may be one that the page has spoken of before', () => {
+    expect(compare('The gate opened on Sunday.', opened, '2026-09-09')).toBeNull();
+  });
+
+  it('a date by name comes before one counted from the page', () => {
+    const text = 'On Tuesday the harbour master repeated that the gate opened on 9 August.';
+    expect(compare(text, opened, '2026-09-09')).toBe('2026-08-09');
+  });
+
   it('a weekday says nothing on a page without a date, or of another season', () => {
     expect(compare('The gate opened on Friday.', opened)).toBeNull();
     expect(compare('The gate opened on Friday.', opened, '2027-03-03')).toBeNull();
