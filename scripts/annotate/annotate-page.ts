@@ -69,7 +69,7 @@ const listCandidates = (indexes: readonly MatchIndex[], text: string, count: num
     .flatMap((index) =>
       retrieveForText(index, text, count).map(({ claim, score }) => ({
         packId: index.packId,
-        claimId: index.claimIds[claim],
+        claimId: index.claimIdOf(claim),
         score: round(score),
       })),
     )

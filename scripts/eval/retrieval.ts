@@ -17,7 +17,7 @@ export function evaluateRetrieval(): Section {
     const set = readRetrievalSet(name, 'dev');
     const index = indexOf(toClaimsPack(set.claims));
     const ours: Ranker = (text) =>
-      retrieveForText(index, text, 20).map(({ claim }) => index.claimIds[claim] ?? '');
+      retrieveForText(index, text, 20).map(({ claim }) => index.claimIdOf(claim));
     const scores = [ours, createElasticRanker(set.claims), createMiniSearchRanker(set.claims)].map(
       (rank) => meanAveragePrecision(set, rank),
     );

@@ -126,7 +126,7 @@ async function readArticle(
   const mentions = findMentions(indexes, article);
   const compared = {
     sentences: listSentences(article.text, article.language).length,
-    claims: indexes.reduce((sum, { claimIds }) => sum + claimIds.length, 0),
+    claims: indexes.reduce((sum, { claimCount }) => sum + claimCount, 0),
     packs: packs.length,
   };
   return toReading(mentions, await loadRecords(packs, mentions), { url, compared });

@@ -1,5 +1,6 @@
 import { findPhrases, hasPhrase, type Place, type Rules, rulesOf } from './concept-groups.ts';
 import { coverClaim } from './coverage.ts';
+import type { Numbers } from './index-format.ts';
 import { listModifiers } from './modifiers.ts';
 import { listAt, type MatchIndex } from './open-index.ts';
 import type { Sentence } from './sentences-of-article.ts';
@@ -93,5 +94,5 @@ function isOfOthers(index: MatchIndex, claim: number, sentence: Sentence): boole
   });
 }
 
-const toPairs = (items: Uint32Array): [number, number][] =>
+const toPairs = (items: Numbers): [number, number][] =>
   Array.from({ length: items.length / 2 }, (_, i) => [items[2 * i] ?? 0, items[2 * i + 1] ?? 0]);

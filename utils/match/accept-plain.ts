@@ -1,5 +1,6 @@
 import type { Acceptance } from './accept-grouped.ts';
 import { LEAST_PLAIN_SHARE, PROBABILITY, probabilityOf } from './acceptance-model.ts';
+import { STANDS } from './concept-groups.ts';
 import type { MatchIndex } from './open-index.ts';
 import { comparePlain, PLAIN_FEATURES, type PlainMatch } from './plain-features.ts';
 import type { Candidate } from './retrieve-claims.ts';
@@ -21,7 +22,7 @@ export function acceptPlain(
 ): Acceptance | null {
   const match = comparePlain(index, place, candidate, rivals);
   if (match.stems < LEAST_STEMS || match.plainStems === 0) return null;
-  const small = index.claimIds.length < SMALL_PACK;
+  const small = index.claimCount < SMALL_PACK;
   const judged = small ? judgeByShare(match) : judgeByModel(match);
   return (
     judged && {
@@ -31,6 +32,28 @@ export function acceptPlain(
     }
   );
 }
+
+/** The same two limits, looked up so quickly that most candidates end here. `stands` says which terms the sentence has. */
+export function sharesEnough(index: MatchIndex, claim: number, stands: Uint8Array): boolean {
+  const from = index.textStarts[index.claimTexts[claim] ?? 0] ?? 0;
+  const to = index.textStarts[index.claimTexts[claim + 1] ?? 0] ?? 0;
+  let [stems, plain] = [0, 0];
+  for (let i = from; i < to; i++) {
+    const term = index.textTerms[i] ?? 0;
+    const stand = stands[term] ?? 0;
+    if ((stand & (STANDS.content | COUNTED)) !== STANDS.content) continue;
+    stands[term] = stand | COUNTED;
+    stems++;
+    if (index.termCapital[term] !== 1) plain++;
+  }
+  for (let i = from; i < to; i++) {
+    const term = index.textTerms[i] ?? 0;
+    stands[term] = (stands[term] ?? 0) & ~COUNTED;
+  }
+  return stems >= LEAST_STEMS && plain > 0;
+}
+
+const COUNTED = 128; // a bit that stands for nothing else
 
 const judgeByShare = ({ share }: PlainMatch) => toLevel(share, NEARLY_ALL);
 

@@ -1,28 +1,52 @@
+import type { Claim, Speaker } from '../claim/claim.ts';
 import type { Pack } from '../claim/pack.ts';
-import { compileClaims } from './compile-claims.ts';
+import { createClaimCompiler } from './compile-claims.ts';
 import { compileSpeakers } from './compile-speakers.ts';
 import { writeSections } from './index-format.ts';
+import { createTextBuilder } from './list-builder.ts';
+import { SECTIONS } from './open-index.ts';
 import { createTermNumbers } from './term-numbers.ts';
 import { compileTermTable } from './term-table.ts';
 
+/** Compiles a pack record by record, so that whoever compiles may rest in between. */
+export interface IndexCompiler {
+  addClaim(claim: Claim): void;
+  /** The buffer for `openIndex`. Yields between pieces of work that take a few milliseconds each. */
+  finish(speakers: readonly Speaker[]): Generator<void, ArrayBuffer>;
+}
+
+export function createIndexCompiler(pack: Pick<Pack, 'id'>): IndexCompiler {
+  const terms = createTermNumbers();
+  const claims = createClaimCompiler(terms);
+  return {
+    addClaim: claims.add,
+    *finish(speakers) {
+      const ofClaims = yield* claims.finish();
+      const { ids, numbers } = compileSpeakers([{ ...pack, speakers } as Pack], terms);
+      yield;
+      const speakerIds = createTextBuilder();
+      for (const id of ids) speakerIds.push(id);
+      const sections = {
+        termTable: compileTermTable(terms.words),
+        ...ofClaims,
+        ...numbers,
+        packId: new TextEncoder().encode(pack.id),
+        speakerIdStarts: speakerIds.starts(),
+        speakerIds: speakerIds.bytes(),
+      };
+      yield;
+      return writeSections(Object.fromEntries(SECTIONS.map((name) => [name, sections[name]])));
+    },
+  };
+}
+
 /** The claims and speakers of a pack as one buffer for `openIndex`. Deterministic: same pack, same bytes. */
 export function compileIndex(pack: Pack): ArrayBuffer {
-  const terms = createTermNumbers();
-  const claims = compileClaims(pack.claims, terms);
-  const speakers = compileSpeakers([pack], terms);
-  return writeSections({
-    numbers: {
-      termSlots: compileTermTable(terms.words),
-      ...claims,
-      ...speakers.numbers,
-    },
-    texts: {
-      packIds: pack.id,
-      claimIds: pack.claims.map(({ id }) => id).join('\n'),
-      values: pack.claims
-        .map(({ values }) => (values.length ? JSON.stringify(values) : ''))
-        .join('\n'),
-      speakerIds: speakers.ids.join('\n'),
-    },
-  });
+  const compiler = createIndexCompiler(pack);
+  for (const claim of pack.claims) compiler.addClaim(claim);
+  const steps = compiler.finish(pack.speakers);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

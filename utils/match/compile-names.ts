@@ -1,42 +1,64 @@
-import type { Claim } from '../claim/claim.ts';
-import { listTokens, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
+import type { ReadClaim } from './compile-claims.ts';
 import { createListBuilder } from './list-builder.ts';
 import type { TermNumbers } from './term-numbers.ts';
 
-/** Texts of a claim that are looked at for names. */
-const MOST_TEXTS = 64;
 /** "Russia", "Russian" and "Russians" are forms of one name: they share so many letters. */
 const FORM_LETTERS = 5;
+const CLAIMS_A_STEP = 4_000;
 
 /**
  * Whom and what each claim is about by name: words that its texts or concept groups write with a capital, and all forms
  * of these in any claim. A page that has none of them is about something else.
  */
-export function compileNames(claims: readonly Claim[], terms: TermNumbers) {
-  const tokens = claims.map(listNameTokens);
-  const known = new Set(tokens.flatMap(({ sure }) => sure));
-  const forms = new Map<string, string[]>();
-  for (const stem of known) forms.set(toForm(stem), [...(forms.get(toForm(stem)) ?? []), stem]);
-  const names = createListBuilder();
-  for (const { sure, unsure } of tokens) {
-    const own = [...sure, ...unsure.filter((stem) => known.has(stem))];
-    const all = new Set(own.flatMap((stem) => forms.get(toForm(stem)) ?? []));
-    names.push([...all].map((stem) => terms.numberOf(stem)));
-  }
-  return { nameStarts: names.starts(), names: names.items() };
-}
-
-const toForm = (stem: string): string => stem.slice(0, FORM_LETTERS);
-
-/** The first word of a sentence has a capital in any case, so it is a name only if it is one elsewhere. */
-function listNameTokens({ text, variants, must }: Claim): { sure: string[]; unsure: string[] } {
-  const texts = [text, ...variants].slice(0, MOST_TEXTS).map((one) => listTokens(one));
-  const words = must.flat().flatMap((phrase) => listTokens(phrase));
+export function createNameCompiler(terms: TermNumbers) {
+  const sure = createListBuilder();
+  const unsure = createListBuilder();
   return {
-    sure: toStems([...texts.flatMap((tokens) => tokens.slice(1)), ...words]),
-    unsure: toStems(texts.flatMap((tokens) => tokens.slice(0, 1))),
+    /** The first word of a sentence has a capital in any case, so it is a name only if it is one elsewhere. */
+    add({ texts, must }: ReadClaim): void {
+      const inside = texts.flatMap((tokens) => tokens.slice(1));
+      sure.push(toNames([...inside, ...must.flat(2)], terms));
+      unsure.push(
+        toNames(
+          texts.flatMap((tokens) => tokens.slice(0, 1)),
+          terms,
+        ),
+      );
+    },
+    /** The names of each claim, and of each term the name it is a form of: numbers from 1, 0 for none. */
+    *finish(
+      termCount: number,
+    ): Generator<void, Record<'formStarts' | 'forms' | 'termForm', Uint32Array>> {
+      const termForm = numberForms(sure.items(), terms, termCount);
+      const forms = createListBuilder();
+      for (let claim = 0; claim < sure.length(); claim++) {
+        if (claim % CLAIMS_A_STEP === 0) yield;
+        const own = new Set<number>();
+        for (const names of [sure, unsure])
+          for (const term of names.at(claim)) own.add(termForm[term] ?? 0);
+        own.delete(0);
+        forms.push(own);
+      }
+      return { formStarts: forms.starts(), forms: forms.items(), termForm };
+    },
   };
 }
 
-const toStems = (tokens: readonly Token[]): string[] =>
-  tokens.filter(({ capital, stop }) => capital && !stop).map(({ stem }) => stem);
+function numberForms(sure: Uint32Array, { words }: TermNumbers, termCount: number): Uint32Array {
+  const termForm = new Uint32Array(termCount);
+  const numbers = new Map<string, number>();
+  for (const term of sure) {
+    if (termForm[term]) continue;
+    const form = (words[term] ?? '').slice(0, FORM_LETTERS);
+    const number = numbers.get(form) ?? numbers.size + 1;
+    numbers.set(form, number);
+    termForm[term] = number;
+  }
+  return termForm;
+}
+
+const toNames = (tokens: readonly Token[], terms: TermNumbers): Set<number> =>
+  new Set(
+    tokens.flatMap(({ capital, stop, stem }) => (capital && !stop ? [terms.numberOf(stem)] : [])),
+  );

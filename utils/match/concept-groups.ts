@@ -1,4 +1,5 @@
-import { listAt, type MatchIndex } from './open-index.ts';
+import type { MatchIndex } from './open-index.ts';
+import type { RuleReader } from './rule-bytes.ts';
 import type { Sentence } from './sentences-of-article.ts';
 import { NO_TERM } from './term-table.ts';
 
@@ -30,17 +31,54 @@ export function rulesOf(index: MatchIndex, claim: number): Rules {
   return rules;
 }
 
-function readRules(index: MatchIndex, claim: number): Rules {
-  const rules = listAt(index.rules, index.ruleStarts, claim);
-  let at = 0;
-  const next = () => rules[at++] ?? 0;
-  const phrase = () => {
-    const length = next();
-    at += length;
-    return rules.subarray(at - length, at);
-  };
-  const list = <T>(item: () => T): T[] => Array.from({ length: next() }, item);
-  return { must: list(() => list(phrase)), mustNot: list(phrase) };
+function readRules({ rules, ruleStarts, ruleReader }: MatchIndex, claim: number): Rules {
+  ruleReader.at = ruleStarts[claim] ?? rules.length;
+  const must = Array.from({ length: ruleReader.next() }, () => readPhrases(ruleReader));
+  return { must, mustNot: readPhrases(ruleReader) };
+}
+
+function readPhrases(reader: RuleReader): Uint32Array[] {
+  const phrases: Uint32Array[] = [];
+  const bytes = reader.next();
+  for (const end = reader.at + bytes; reader.at < end; ) {
+    const head = reader.next();
+    if ((head & 1) === 0) phrases.push(Uint32Array.of(head >>> 1));
+    else phrases.push(Uint32Array.from({ length: head >>> 1 }, () => reader.next()));
+  }
+  return phrases;
+}
+
+/** Of every term how it stands to the sentence at hand: bits of one number. */
+export const STANDS = { here: 1, beside: 2, content: 4 } as const;
+
+/**
+ * Whether all words of a phrase of each group are there, of one group perhaps only beside the sentence. Says nothing
+ * about their order, but is so quick that most candidates end here.
+ */
+export function mayBeSaid(index: MatchIndex, claim: number, stands: Uint8Array): boolean {
+  const reader = index.ruleReader;
+  reader.at = index.ruleStarts[claim] ?? index.rules.length;
+  let missing = 0;
+  for (let groups = reader.next(); groups > 0; groups--) {
+    const bytes = reader.next();
+    const end = reader.at + bytes;
+    let met = 0;
+    while (reader.at < end && (met & STANDS.here) === 0) met |= standsAs(reader, stands);
+    reader.at = end;
+    if (met & STANDS.here) continue;
+    if (++missing > 1 || (met & STANDS.beside) === 0) return false;
+  }
+  return true;
+}
+
+/** How the words of the next phrase stand, all together. */
+function standsAs(reader: RuleReader, stands: Uint8Array): number {
+  const head = reader.next();
+  if ((head & 1) === 0) return stands[head >>> 1] ?? 0;
+  if (head === 1) return 0;
+  let all = STANDS.here | STANDS.beside;
+  for (let words = head >>> 1; words > 0; words--) all &= stands[reader.next()] ?? 0;
+  return all;
 }
 
 /** Every place in a sentence where any of the phrases stands. */

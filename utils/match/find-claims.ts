@@ -1,18 +1,23 @@
 import type { ArticleText, ClaimMention } from '../claim/mention.ts';
 import { type Acceptance, acceptGrouped } from './accept-grouped.ts';
-import { acceptPlain } from './accept-plain.ts';
+import { acceptPlain, sharesEnough } from './accept-plain.ts';
 import { toClause } from './clause.ts';
 import { CLAIM } from './compile-claims.ts';
+import { mayBeSaid, STANDS } from './concept-groups.ts';
 import { findConflict } from './find-conflict.ts';
 import { isDenied } from './find-denial.ts';
-import { listAt, type MatchIndex } from './open-index.ts';
-import { createRetriever } from './retrieve-claims.ts';
+import { createNameWindow } from './name-window.ts';
+import type { MatchIndex } from './open-index.ts';
+import { type Candidate, createRetriever } from './retrieve-claims.ts';
 import { besideInBlock, contextOf, type Sentence } from './sentences-of-article.ts';
 
 /** Candidates a sentence; one long sentence may hold several claims. */
 const CANDIDATES = 24;
 /** Of claims without groups only the nearest are looked at: the margin over the next one decides among them. */
 const PLAIN_CANDIDATES = 3;
+
+/** A page that says one claim over and over is not marked over and over. */
+const MOST_MENTIONS = { claim: 40, page: 2_000 } as const;
 
 /** Claims that the article's sentences say, in reading order, one mention a claim and sentence. */
 export function findClaims(
@@ -21,12 +26,21 @@ export function findClaims(
   sentences: readonly Sentence[],
 ): ClaimMention[] {
   const said = listAccepted(index, article, sentences);
-  return said.flatMap((accepted, at) =>
-    [...accepted]
-      .filter(([claim, acceptance]) => !isSaidBeside(said, at, claim, acceptance))
-      .map(([claim, acceptance]) => toMention(index, article, { sentences, at }, claim, acceptance))
-      .sort((a, b) => a.start - b.start || b.score - a.score),
-  );
+  const counts = new Map<number, number>();
+  const mentions: ClaimMention[] = [];
+  for (const [at, accepted] of said.entries()) {
+    const here: ClaimMention[] = [];
+    for (const [claim, acceptance] of accepted) {
+      if (isSaidBeside(said, at, claim, acceptance)) continue;
+      const count = (counts.get(claim) ?? 0) + 1;
+      counts.set(claim, count);
+      if (count <= MOST_MENTIONS.claim)
+        here.push(toMention(index, article, { sentences, at }, claim, acceptance));
+    }
+    mentions.push(...here.sort((a, b) => a.start - b.start || b.score - a.score));
+    if (mentions.length >= MOST_MENTIONS.page) return mentions.slice(0, MOST_MENTIONS.page);
+  }
+  return mentions;
 }
 
 /** What each sentence says, by claim. Candidates are its own and, for claims with groups, its neighbours'. */
@@ -36,60 +50,66 @@ function listAccepted(
   sentences: readonly Sentence[],
 ): Map<number, Acceptance>[] {
   const retriever = createRetriever(index);
-  const gate = gateFor(index.claimIds.length);
-  const onTopic = createTopicTest(index, sentences);
+  const gate = gateFor(index.claimCount);
+  const names = createNameWindow(index, sentences);
+  const stands = new Uint8Array(index.weightOf.length);
   const near = sentences.map(({ content }) => retriever.retrieve(content, CANDIDATES, gate));
   return sentences.map((sentence, at) => {
+    names.moveTo(at);
     const own = near[at] ?? [];
     const context = contextOf(sentences, at);
-    const block = besideInBlock(text, sentences, at);
-    const reachable = [...own, ...(near[at - 1] ?? []), ...(near[at + 1] ?? [])];
-    const grouped = new Set(
-      reachable.map(({ claim }) => claim).filter((c) => hasGroups(index, c) && onTopic(c, at)),
-    );
-    const plain = own.slice(0, PLAIN_CANDIDATES).filter(({ claim }) => !hasGroups(index, claim));
-    return keepAccepted([
-      ...[...grouped].map(
-        (claim) => [claim, acceptGrouped(index, claim, sentence, context)] as const,
-      ),
-      ...plain.map(
-        (one) => [one.claim, acceptPlain(index, { sentence, context: block }, one, own)] as const,
-      ),
-    ]);
+    mark(stands, sentence, context);
+    const accepted = new Map<number, Acceptance>();
+    for (const claim of listGrouped(index, [own, near[at - 1], near[at + 1]]))
+      if (names.hasNameOf(claim) && mayBeSaid(index, claim, stands))
+        keep(accepted, claim, acceptGrouped(index, claim, sentence, context));
+    for (const one of own.slice(0, PLAIN_CANDIDATES)) {
+      if (hasGroups(index, one.claim) || !sharesEnough(index, one.claim, stands)) continue;
+      const place = { sentence, context: besideInBlock(text, sentences, at) };
+      keep(accepted, one.claim, acceptPlain(index, place, one, own));
+    }
+    unmark(stands, sentence, context);
+    return accepted;
   });
 }
 
-/** So many sentences to both sides a claim's names are looked for: about the length of a section of an article. */
-const NAME_REACH = 15;
-
-/** A claim that names somebody or something is said only where one of these is named, too, not far away. */
-function createTopicTest(index: MatchIndex, sentences: readonly Sentence[]) {
-  const places = new Map<number, number[]>();
-  sentences.forEach(({ tokens, terms }, at) => {
-    terms.forEach((term, i) => {
-      if (!tokens[i]?.capital) return;
-      const known = places.get(term);
-      if (known) known.push(at);
-      else places.set(term, [at]);
-    });
-  });
-  return (claim: number, at: number): boolean => {
-    const names = listAt(index.names, index.nameStarts, claim);
-    const isNear = (place: number) => Math.abs(place - at) <= NAME_REACH;
-    return names.length === 0 || names.some((name) => places.get(name)?.some(isNear));
-  };
+function mark(
+  stands: Uint8Array,
+  { terms, content }: Sentence,
+  context: readonly Sentence[],
+): void {
+  for (const beside of context) for (const term of beside.terms) add(stands, term, STANDS.beside);
+  for (const term of terms) add(stands, term, STANDS.here);
+  for (const term of content) add(stands, term, STANDS.content);
 }
 
-const keepAccepted = (
-  judged: readonly (readonly [claim: number, acceptance: Acceptance | null])[],
-): Map<number, Acceptance> =>
-  new Map(judged.flatMap(([claim, acceptance]) => (acceptance ? [[claim, acceptance]] : [])));
+/** Terms that only speakers have lie outside. */
+function add(stands: Uint8Array, term: number, bit: number): void {
+  if (term < stands.length) stands[term] = (stands[term] ?? 0) | bit;
+}
+
+function unmark(stands: Uint8Array, { terms }: Sentence, context: readonly Sentence[]): void {
+  for (const beside of context) for (const term of beside.terms) stands[term] = 0;
+  for (const term of terms) stands[term] = 0;
+}
+
+function keep(
+  accepted: Map<number, Acceptance>,
+  claim: number,
+  acceptance: Acceptance | null,
+): void {
+  if (acceptance) accepted.set(claim, acceptance);
+}
+
+/** The claims nearest to one sentence, best first: among them those without groups are decided. */
+export const listPlainCandidates = (index: MatchIndex, { content }: Sentence): Candidate[] =>
+  createRetriever(index).retrieve(content, CANDIDATES, gateFor(index.claimCount));
 
 /** Terms of more claims than this lead nowhere by themselves: 2 % cost no recall in published measurements. */
 const gateFor = (claims: number): number => Math.max(100, Math.min(500, claims / 50));
 
 const hasGroups = (index: MatchIndex, claim: number): boolean =>
-  (index.rules[index.ruleStarts[claim] ?? 0] ?? 0) > 0;
+  (index.rules[index.ruleStarts[claim] ?? 0] ?? 0) > 0; // the first byte is the number of groups
 
 /** A sentence that leans on its neighbour for a claim gives way when the neighbour says more of it. */
 function isSaidBeside(
@@ -113,7 +133,7 @@ function toMention(
   const mention: ClaimMention = {
     kind: 'claim',
     packId: index.packId,
-    claimId: index.claimIds[claim] ?? '',
+    claimId: index.claimIdOf(claim),
     relation: 'related',
     score,
     ...toClause(article.text, sentence, Math.min(...places.flat(2)), Math.max(...places.flat(2))),

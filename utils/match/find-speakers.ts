@@ -33,8 +33,8 @@ export function findSpeakers(
     .filter((one) => isMeant(index, one, { found: longest, named, sentences, text }))
     .map(({ speaker, sentence, first, last }) => ({
       kind: 'speaker',
-      packId: index.packIds[index.speakerPack[speaker] ?? 0] ?? '',
-      speakerId: index.speakerIds[speaker] ?? '',
+      packId: index.packId,
+      speakerId: index.speakerIdOf(speaker),
       start: sentences[sentence]?.tokens[first]?.start ?? 0,
       end: sentences[sentence]?.tokens[last]?.end ?? 0,
     }));

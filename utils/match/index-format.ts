@@ -1,34 +1,40 @@
 /**
- * A compiled index is one buffer: a header, then sections of 32-bit numbers or UTF-8 text.
- * Opening it makes views and copies nothing, so a worker that wakes up is ready at once.
+ * A compiled index is one buffer: a header, then sections of numbers or UTF-8 text. Opening it makes views and copies
+ * nothing, so a worker that wakes up is ready at once. Numbers take as few bytes as the largest of their section needs.
  */
 const MAGIC = 0x53533249; // "SS2I"
 /** Raised whenever folding, stemming or the layout changes, so that old indexes are compiled again. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 const HEADER = 4; // magic, version, checksum, number of sections
+const SECTION = 2; // bytes in all, bytes each
 
-export interface Sections {
-  numbers: Record<string, Uint32Array>;
-  texts: Record<string, string>;
+/** What reading a section of numbers gives. */
+export interface Numbers {
+  readonly [index: number]: number;
+  readonly length: number;
+  subarray(start?: number, end?: number): Numbers;
+  includes(item: number): boolean;
+  indexOf(item: number, from?: number): number;
+  every(test: (item: number, index: number) => boolean): boolean;
+  some(test: (item: number, index: number) => boolean): boolean;
+  [Symbol.iterator](): IterableIterator<number>;
 }
+type Packed = Uint8Array | Uint16Array | Uint32Array;
 
 /** Section names must be the same, in the same order, when reading. */
-export function writeSections({ numbers, texts }: Sections): ArrayBuffer {
-  const encoder = new TextEncoder();
-  const parts = [
-    ...Object.values(numbers).map((n) => new Uint8Array(n.buffer, n.byteOffset, n.byteLength)),
-    ...Object.values(texts).map((text) => encoder.encode(text)),
-  ];
-  const bodyStart = 4 * (HEADER + parts.length);
-  const size = parts.reduce((sum, part) => sum + padded(part.length), bodyStart);
+export function writeSections(sections: Record<string, Packed>): ArrayBuffer {
+  const parts = Object.values(sections).map(narrow);
+  const bodyStart = 4 * (HEADER + SECTION * parts.length);
+  const size = parts.reduce((sum, part) => sum + padded(part.byteLength), bodyStart);
   const buffer = new ArrayBuffer(size);
   const bytes = new Uint8Array(buffer);
-  const header = new Uint32Array(buffer, 0, HEADER + parts.length);
+  const header = new Uint32Array(buffer, 0, bodyStart / 4);
   let at = bodyStart;
   parts.forEach((part, i) => {
-    header[HEADER + i] = part.length;
-    bytes.set(part, at);
-    at += padded(part.length);
+    header[HEADER + SECTION * i] = part.byteLength;
+    header[HEADER + SECTION * i + 1] = part.BYTES_PER_ELEMENT;
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
+    at += padded(part.byteLength);
   });
   header[0] = MAGIC;
   header[1] = INDEX_VERSION;
@@ -37,26 +43,35 @@ export function writeSections({ numbers, texts }: Sections): ArrayBuffer {
   return buffer;
 }
 
+/** The same numbers in as few bytes each as the largest needs. */
+function narrow(numbers: Packed): Packed {
+  if (numbers.BYTES_PER_ELEMENT === 1) return numbers;
+  let bits = 0;
+  for (let i = 0; i < numbers.length; i++) bits |= numbers[i] ?? 0;
+  if (bits >>> 8 === 0) return new Uint8Array(numbers);
+  return bits >>> 16 === 0 ? new Uint16Array(numbers) : numbers;
+}
+
 /** `null` when the buffer is of another version, cut off or damaged: it is then compiled again. */
-export function readSections(
+export function readSections<Name extends string>(
   buffer: ArrayBuffer,
-  numberNames: readonly string[],
-  textNames: readonly string[],
-): Sections | null {
-  const count = numberNames.length + textNames.length;
-  if (buffer.byteLength % 4 !== 0 || buffer.byteLength < 4 * (HEADER + count)) return null;
-  const header = new Uint32Array(buffer, 0, HEADER + count);
-  if (header[0] !== MAGIC || header[1] !== INDEX_VERSION || header[3] !== count) return null;
+  names: readonly Name[],
+): Record<Name, Packed> | null {
+  const bodyStart = 4 * (HEADER + SECTION * names.length);
+  if (buffer.byteLength % 4 !== 0 || buffer.byteLength < bodyStart) return null;
+  const header = new Uint32Array(buffer, 0, bodyStart / 4);
+  if (header[0] !== MAGIC || header[1] !== INDEX_VERSION || header[3] !== names.length) return null;
   if (header[2] !== checksum(buffer)) return null;
-  const sections: Sections = { numbers: {}, texts: {} };
-  let at = 4 * (HEADER + count);
-  [...numberNames, ...textNames].forEach((name, i) => {
-    const length = header[HEADER + i] ?? 0;
-    if (i < numberNames.length) sections.numbers[name] = new Uint32Array(buffer, at, length / 4);
-    else sections.texts[name] = new TextDecoder().decode(new Uint8Array(buffer, at, length));
+  const sections: Partial<Record<Name, Packed>> = {};
+  let at = bodyStart;
+  names.forEach((name, i) => {
+    const length = header[HEADER + SECTION * i] ?? 0;
+    const size = header[HEADER + SECTION * i + 1] ?? 1;
+    const Kind = size === 1 ? Uint8Array : size === 2 ? Uint16Array : Uint32Array;
+    sections[name] = new Kind(buffer, at, length / size);
     at += padded(length);
   });
-  return sections;
+  return sections as Record<Name, Packed>;
 }
 
 const padded = (length: number): number => (length + 3) & ~3;

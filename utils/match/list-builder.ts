@@ -1,22 +1,81 @@
+/** Numbers that are gathered one by one: an array of 32-bit numbers that grows. */
+export interface NumberBuilder {
+  push(item: number): void;
+  length(): number;
+  length(): number;
+  /** The numbers so far; not a copy, so only good until the next one is pushed. */
+  items(): Uint32Array;
+}
+
+export function createNumberBuilder(): NumberBuilder {
+  let room = new Uint32Array(64);
+  let length = 0;
+  return {
+    push(item) {
+      if (length === room.length) {
+        const larger = new Uint32Array(2 * length);
+        larger.set(room);
+        room = larger;
+      }
+      room[length++] = item;
+    },
+    length: () => length,
+    items: () => room.subarray(0, length),
+  };
+}
+
 /** Lists of numbers, one after another in one array; list `i` reaches from `starts[i]` to `starts[i + 1]`. */
 export interface ListBuilder {
-  push(list: readonly number[]): void;
+  push(list: Iterable<number>): void;
   /** Lists so far. */
   length(): number;
+  length(): number;
+  at(list: number): Uint32Array;
   starts(): Uint32Array;
   items(): Uint32Array;
 }
 
 export function createListBuilder(): ListBuilder {
-  const starts = [0];
-  const items: number[] = [];
+  const starts = createNumberBuilder();
+  const items = createNumberBuilder();
+  starts.push(0);
   return {
     push(list) {
       for (const item of list) items.push(item);
-      starts.push(items.length);
+      starts.push(items.length());
     },
-    length: () => starts.length - 1,
-    starts: () => Uint32Array.from(starts),
-    items: () => Uint32Array.from(items),
+    length: () => starts.length() - 1,
+    at: (list) => items.items().subarray(starts.items()[list], starts.items()[list + 1]),
+    starts: starts.items,
+    items: items.items,
+  };
+}
+
+/** Texts, one after another as UTF-8. */
+export interface TextBuilder {
+  push(text: string): void;
+  starts(): Uint32Array;
+  bytes(): Uint8Array;
+}
+
+export function createTextBuilder(): TextBuilder {
+  const encoder = new TextEncoder();
+  const starts = createNumberBuilder();
+  starts.push(0);
+  let room = new Uint8Array(256);
+  let length = 0;
+  return {
+    push(text) {
+      const most = length + 3 * text.length; // no UTF-16 unit needs more bytes
+      if (most > room.length) {
+        const larger = new Uint8Array(2 * most);
+        larger.set(room.subarray(0, length));
+        room = larger;
+      }
+      length += encoder.encodeInto(text, room.subarray(length)).written;
+      starts.push(length);
+    },
+    starts: starts.items,
+    bytes: () => room.subarray(0, length),
   };
 }

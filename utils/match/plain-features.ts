@@ -1,3 +1,4 @@
+import type { Numbers } from './index-format.ts';
 import { listAt, type MatchIndex } from './open-index.ts';
 import type { Candidate } from './retrieve-claims.ts';
 import type { Sentence } from './sentences-of-article.ts';
@@ -86,7 +87,7 @@ export function comparePlain(
 }
 
 /** About the weight of a word seen in one claim: makes features comparable over packs of any size. */
-const unitOf = (index: MatchIndex): number => Math.log(1 + index.claimIds.length);
+const unitOf = (index: MatchIndex): number => Math.log(1 + index.claimCount);
 
 /** A claim that names nobody is neither helped nor hurt. */
 const shareOfNames = (names: readonly number[], isHere: (term: number) => boolean): number =>
@@ -119,7 +120,7 @@ function rivalScore(index: MatchIndex, { claim }: Candidate, rivals: readonly Ca
 
 /** Neighbours in the claim that are neighbours in the sentence, names alone left out. */
 function countBigrams(
-  order: Uint32Array,
+  order: Numbers,
   { terms, tokens }: Sentence,
   isPlain: (term: number) => boolean,
 ): number {

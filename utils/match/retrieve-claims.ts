@@ -1,6 +1,6 @@
-import { listTokens } from '../text/tokens.ts';
-import { IMPACT_UNIT } from './compile-claims.ts';
+import { IMPACT_SHIFT, IMPACT_UNIT, MOST_CLAIMS } from './compile-postings.ts';
 import type { MatchIndex } from './open-index.ts';
+import { readTokens } from './quick-tokens.ts';
 import { findTerm, NO_TERM } from './term-table.ts';
 
 export interface Candidate {
@@ -20,41 +20,54 @@ export interface Retriever {
 
 /** Holds one score for each claim, so make one for each article and not for each sentence. */
 export function createRetriever(index: MatchIndex): Retriever {
-  const scores = new Float32Array(index.claimIds.length);
-  const touched: number[] = [];
-  const add = (term: number, onlyTouched: boolean): void => {
-    const weight = (index.weightOf[term] ?? 0) * IMPACT_UNIT;
-    const end = index.postingStarts[term + 1] ?? 0;
-    for (let at = index.postingStarts[term] ?? end; at < end; at++) {
-      const claim = index.postings[at] ?? 0;
+  const scores = new Float32Array(index.claimCount);
+  const touched = new Uint32Array(index.claimCount);
+  const { postings, postingStarts, weightOf } = index;
+  let touchedCount = 0;
+  const lead = (term: number): void => {
+    const weight = (weightOf[term] ?? 0) * IMPACT_UNIT;
+    const end = postingStarts[term + 1] ?? 0;
+    for (let at = postingStarts[term] ?? end; at < end; at++) {
+      const posting = postings[at] ?? 0;
+      const claim = posting & CLAIM_BITS;
       const score = scores[claim] ?? 0;
-      if (score === 0) {
-        if (onlyTouched) continue;
-        touched.push(claim);
-      }
-      scores[claim] = score + weight * (index.impactOf[at] ?? 0);
+      if (score === 0) touched[touchedCount++] = claim;
+      scores[claim] = score + weight * (posting >>> IMPACT_SHIFT);
+    }
+  };
+  const follow = (term: number): void => {
+    const weight = (weightOf[term] ?? 0) * IMPACT_UNIT;
+    const end = postingStarts[term + 1] ?? 0;
+    for (let at = postingStarts[term] ?? end; at < end; at++) {
+      const posting = postings[at] ?? 0;
+      const claim = posting & CLAIM_BITS;
+      const score = scores[claim] ?? 0;
+      if (score !== 0) scores[claim] = score + weight * (posting >>> IMPACT_SHIFT);
     }
   };
   return {
     retrieve(terms, count, gate = Number.POSITIVE_INFINITY) {
       const common: number[] = [];
       for (const term of terms) {
-        if (term === NO_TERM || term + 1 >= index.postingStarts.length) continue;
+        if (term === NO_TERM || term + 1 >= postingStarts.length) continue;
         if (frequencyOf(index, term) > gate) common.push(term);
-        else add(term, false);
+        else lead(term);
       }
-      for (const term of common) if (frequencyOf(index, term) <= 8 * gate) add(term, true);
-      const best = selectBest(touched, scores, count);
-      for (const claim of touched) scores[claim] = 0;
-      touched.length = 0;
+      for (const term of common) if (frequencyOf(index, term) <= 8 * gate) follow(term);
+      const reached = touched.subarray(0, touchedCount);
+      const best = selectBest(reached, scores, count);
+      for (const claim of reached) scores[claim] = 0;
+      touchedCount = 0;
       return best;
     },
   };
 }
 
+const CLAIM_BITS = MOST_CLAIMS - 1;
+
 /** The best claims for a whole text as one query. */
 export function retrieveForText(index: MatchIndex, text: string, count: number): Candidate[] {
-  const content = listTokens(text).filter(({ stop }) => !stop);
+  const content = readTokens(text).filter(({ stop }) => !stop);
   const terms = new Set(content.map(({ stem }) => findTerm(index.termSlots, stem)));
   return createRetriever(index).retrieve(terms, count);
 }
@@ -63,16 +76,18 @@ const frequencyOf = ({ postingStarts }: MatchIndex, term: number): number =>
   (postingStarts[term + 1] ?? 0) - (postingStarts[term] ?? 0);
 
 /** Keeps a short sorted list instead of sorting all: `count` is small and most claims are far below. */
-function selectBest(claims: readonly number[], scores: Float32Array, count: number): Candidate[] {
+function selectBest(claims: Uint32Array, scores: Float32Array, count: number): Candidate[] {
   const best: Candidate[] = [];
   let least = 0;
   for (const claim of claims) {
     const score = scores[claim] ?? 0;
     if (best.length === count && score <= least) continue;
+    if (best.length === count) best.pop();
     let at = best.length;
-    while (at > 0 && isBefore(claim, score, best[at - 1])) at--;
-    best.splice(at, 0, { claim, score });
-    if (best.length > count) best.pop();
+    best.push({ claim, score });
+    for (; at > 0 && isBefore(claim, score, best[at - 1]); at--)
+      best[at] = best[at - 1] as Candidate;
+    best[at] = { claim, score };
     if (best.length === count) least = best[count - 1]?.score ?? 0;
   }
   return best;

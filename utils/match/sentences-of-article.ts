@@ -1,7 +1,8 @@
 import type { ArticleText, Span } from '../claim/mention.ts';
 import { listSentences } from '../text/sentences.ts';
-import { listTokens, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import type { MatchIndex } from './open-index.ts';
+import { readTokens } from './quick-tokens.ts';
 import { findTerm } from './term-table.ts';
 
 /** A sentence of the article as the index sees it. `terms[i]` is the stem of `tokens[i]`. */
@@ -19,23 +20,33 @@ export type SpokenSentence = Pick<Sentence, 'start' | 'end' | 'tokens'>;
 
 /** The sentences of an article in order. */
 export const listSpokenSentences = ({ text, language }: ArticleText): SpokenSentence[] =>
-  listSentences(text, language).map((span) => ({
-    ...span,
-    tokens: listTokens(text.slice(span.start, span.end), span.start),
+  listSentences(text, language).map(({ start, end }) => ({
+    start,
+    end,
+    tokens: readTokens(text.slice(start, end), start),
   }));
 
-/** The same with an index's numbers for their stems. */
-export const toSentences = (index: MatchIndex, spoken: readonly SpokenSentence[]): Sentence[] =>
-  spoken.map((sentence) => {
-    const { tokens } = sentence;
-    const terms = tokens.map(({ stem }) => findTerm(index.termSlots, stem));
-    return {
-      ...sentence,
-      terms,
-      present: new Set(terms),
-      content: new Set(terms.filter((_, i) => !tokens[i]?.stop)),
-    };
+/** The same with an index's numbers for their stems; each stem is looked up once. */
+export function toSentences(index: MatchIndex, spoken: readonly SpokenSentence[]): Sentence[] {
+  const numbers = new Map<string, number>();
+  const termOf = (stem: string): number => {
+    const known = numbers.get(stem);
+    if (known !== undefined) return known;
+    const term = findTerm(index.termSlots, stem);
+    numbers.set(stem, term);
+    return term;
+  };
+  return spoken.map(({ start, end, tokens }) => {
+    const terms: number[] = [];
+    const content = new Set<number>();
+    for (const { stem, stop } of tokens) {
+      const term = termOf(stem);
+      terms.push(term);
+      if (!stop) content.add(term);
+    }
+    return { start, end, tokens, terms, present: new Set(terms), content };
   });
+}
 
 const PRONOUNS = new Set([
   'he',
