@@ -73,6 +73,17 @@ function listAccepted(
   });
 }
 
+/** Those candidates that have groups, each once. */
+function listGrouped(
+  index: MatchIndex,
+  lists: readonly (readonly Candidate[] | undefined)[],
+): Set<number> {
+  const claims = new Set<number>();
+  for (const list of lists)
+    for (const { claim } of list ?? []) if (hasGroups(index, claim)) claims.add(claim);
+  return claims;
+}
+
 function mark(
   stands: Uint8Array,
   { terms, content }: Sentence,
