@@ -7,6 +7,7 @@ import { evaluateArticles } from './eval/articles.ts';
 import { evaluateOwnSet } from './eval/own-set.ts';
 import { type Section, toMarkdown } from './eval/report.ts';
 import { evaluateRetrieval } from './eval/retrieval.ts';
+import { evaluateSpeakers } from './eval/speakers.ts';
 import { ROOT } from './project.mjs';
 
 const SECTIONS: Record<string, () => Section> = {
@@ -15,6 +16,7 @@ const SECTIONS: Record<string, () => Section> = {
   held: () => evaluateOwnSet('held'),
   retrieval: evaluateRetrieval,
   acceptance: evaluateAcceptance,
+  speakers: evaluateSpeakers,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,20 +1,15 @@
 import type { SpeakerMention } from '../claim/mention.ts';
-import { ALIAS } from './compile-speakers.ts';
+import { createSurnameTest } from './bearers.ts';
+import { findAliases } from './find-aliases.ts';
+import { findInitials } from './find-initials.ts';
+import { findLearned } from './find-learned.ts';
+import { findRespelt } from './find-respelt.ts';
+import { findShortForms } from './find-short-forms.ts';
+import type { Numbers } from './index-format.ts';
+import { isFullName, type NameHit, type Page, tokensOf } from './name-hit.ts';
 import { listAt, type MatchIndex } from './open-index.ts';
 import type { Sentence } from './sentences-of-article.ts';
-import { findTerm, NO_TERM } from './term-table.ts';
-
-interface Found {
-  alias: number;
-  speaker: number;
-  flags: number;
-  sentence: number;
-  first: number;
-  last: number;
-}
-
-/** What may stand between the words of one name. */
-const INSIDE_NAME = /^(?:['’]s?)?[\s\u00ad\-‐‑_.&/]{0,3}$/;
+import { ALIAS } from './speaker-aliases.ts';
 
 /** Known speakers in reading order: longest name first, short names only where the page decides whom they mean. */
 export function findSpeakers(
@@ -22,138 +17,104 @@ export function findSpeakers(
   text: string,
   sentences: readonly Sentence[],
 ): SpeakerMention[] {
-  const found = sentences.flatMap((sentence, at) => findAliases(index, text, sentence, at));
-  const longest = dropCovered(found);
-  const named = new Set(
-    longest
-      .filter((one) => isFullName(one) || isBareName(one, sentences))
-      .map((one) => one.speaker),
+  if (index.speakerCount === 0) return [];
+  const page = { index, text, sentences };
+  const aliases = findAliases(page);
+  const known = dropCovered([...aliases, ...findInitials(page, aliases), ...findRespelt(page)]);
+  const hits = dropCovered([...known, ...findLearned(page, known), ...findShortForms(page, known)]);
+  const isMeant = createMeaningTest(page, hits);
+  return hits.filter(isMeant).map(({ speaker, sentence, first, last }) => ({
+    kind: 'speaker',
+    packId: index.packId,
+    speakerId: index.speakerIdOf(speaker),
+    start: sentences[sentence]?.tokens[first]?.start ?? 0,
+    end: sentences[sentence]?.tokens[last]?.end ?? 0,
+  }));
+}
+
+/**
+ * Of names that overlap the longest stays, a full name before a surname, the pack's own spelling before another. The same
+ * place under several names of one speaker counts once.
+ */
+function dropCovered(found: readonly NameHit[]): NameHit[] {
+  const longestFirst = [...found].sort(
+    (a, b) =>
+      b.last - b.first - (a.last - a.first) ||
+      Number(isFullName(b)) - Number(isFullName(a)) ||
+      Number(a.respelt) - Number(b.respelt),
   );
-  return longest
-    .filter((one) => isMeant(index, one, { found: longest, named, sentences, text }))
-    .map(({ speaker, sentence, first, last }) => ({
-      kind: 'speaker',
-      packId: index.packId,
-      speakerId: index.speakerIdOf(speaker),
-      start: sentences[sentence]?.tokens[first]?.start ?? 0,
-      end: sentences[sentence]?.tokens[last]?.end ?? 0,
-    }));
-}
-
-const isFullName = ({ flags }: Found): boolean => (flags & (ALIAS.surname | ALIAS.short)) === 0;
-
-/** The one word of an organisation's name with a capital that only a name has there. */
-function isBareName({ flags, sentence, first }: Found, sentences: readonly Sentence[]): boolean {
-  const tokens = sentences[sentence]?.tokens ?? [];
-  const words = tokens.filter(({ stop, number }) => !stop && !number);
-  const titled = words.every(({ capital }) => capital);
-  return (flags & ALIAS.bare) !== 0 && first > 0 && !titled && tokens[first]?.allCaps === false;
-}
-
-function findAliases(
-  index: MatchIndex,
-  text: string,
-  { tokens }: Sentence,
-  sentence: number,
-): Found[] {
-  const norms = tokens.map(({ norm }) => findTerm(index.termSlots, norm));
-  return norms.flatMap((term, at) =>
-    (term === NO_TERM ? [] : [...listAt(index.aliasLists, index.aliasListStarts, term)])
-      .map((alias): Found => {
-        const words = listAt(index.aliasTerms, index.aliasStarts, alias);
-        const first = at - words.indexOf(term);
-        return {
-          alias,
-          speaker: index.aliasSpeaker[alias] ?? 0,
-          flags: index.aliasFlags[alias] ?? 0,
-          sentence,
-          first,
-          last: first + words.length - 1,
-        };
-      })
-      .filter((found) => isThere(index, text, tokens, norms, found)),
-  );
-}
-
-/** All words of the alias stand there, as it writes them and with nothing else between. */
-function isThere(
-  index: MatchIndex,
-  text: string,
-  tokens: Sentence['tokens'],
-  norms: readonly number[],
-  { alias, first, last }: Found,
-): boolean {
-  const words = listAt(index.aliasTerms, index.aliasStarts, alias);
-  if (first < 0 || !words.every((word, i) => norms[first + i] === word)) return false;
-  if (!isWrittenAs(index.aliasCapitals[alias] ?? 0, tokens.slice(first, last + 1))) return false;
-  return tokens
-    .slice(first, last)
-    .every(({ end }, i) => INSIDE_NAME.test(text.slice(end, tokens[first + i + 1]?.start)));
-}
-
-/** Every word that the alias writes with a capital has one on the page; bit `i` stands for word `i`. */
-const isWrittenAs = (capitals: number, tokens: Sentence['tokens']): boolean =>
-  tokens.every(({ capital }, i) => capital || (capitals & (1 << i)) === 0);
-
-/** Of names that overlap the longest stays; the same place under several names of one speaker counts once. */
-function dropCovered(found: Found[]): Found[] {
-  const kept: Found[] = [];
-  const longestFirst = [...found].sort((a, b) => b.last - b.first - (a.last - a.first));
+  const bySentence = new Map<number, NameHit[]>();
   for (const one of longestFirst) {
-    const rivals = kept.filter(
-      (other) =>
-        other.sentence === one.sentence && other.first <= one.last && one.first <= other.last,
-    );
-    const twin = rivals.every(
-      (other) =>
-        other.first === one.first && other.last === one.last && other.speaker !== one.speaker,
-    );
-    if (twin) kept.push(one);
+    const kept = bySentence.get(one.sentence) ?? [];
+    const isRoom = kept
+      .filter((other) => other.first <= one.last && one.first <= other.last)
+      .every((other) => isTwin(other, one));
+    if (isRoom) kept.push(one);
+    bySentence.set(one.sentence, kept);
   }
-  return kept.sort((a, b) => a.sentence - b.sentence || a.first - b.first);
+  return [...bySentence.values()]
+    .flat()
+    .sort((a, b) => a.sentence - b.sentence || a.first - b.first);
 }
 
-interface Page {
-  found: Found[];
-  named: Set<number>;
-  sentences: readonly Sentence[];
-  text: string;
-}
+/** One place, two speakers whom it may name equally well. */
+const isTwin = (a: NameHit, b: NameHit): boolean =>
+  a.first === b.first && a.last === b.last && a.speaker !== b.speaker && a.respelt === b.respelt;
 
 /** A short name is meant when the page gives the full one, or a cue beside it, and nobody else fits. */
-function isMeant(index: MatchIndex, one: Found, page: Page): boolean {
-  const token = page.sentences[one.sentence]?.tokens[one.first];
-  if (one.flags & ALIAS.acronym && !token?.allCaps) return false;
-  const rivals = page.found.filter(
-    (other) => other.sentence === one.sentence && other.first === one.first && other !== one,
+function createMeaningTest(page: Page, hits: readonly NameHit[]): (hit: NameHit) => boolean {
+  const named = new Set(
+    hits.filter((hit) => isFullName(hit) || isBareName(page, hit)).map(({ speaker }) => speaker),
   );
-  if (isFullName(one)) return rivals.length === 0;
-  if (rivals.some(({ speaker }) => page.named.has(speaker))) return false;
-  if (one.flags & ALIAS.surname)
-    return page.named.has(one.speaker) && !hasOtherGivenName(page, one);
-  return page.named.has(one.speaker) || hasCue(index, one, page);
+  const isSurnameOf = createSurnameTest(page, hits);
+  return (hit) => {
+    const token = tokensOf(page, hit)[hit.first];
+    const rivals = hits.filter(
+      (other) =>
+        other.sentence === hit.sentence &&
+        other.first === hit.first &&
+        other.speaker !== hit.speaker,
+    );
+    if (hit.flags & ALIAS.acronym && !(token?.allCaps && !isShouted(page, hit))) return false;
+    if (isFullName(hit))
+      return (
+        rivals.length === 0 ||
+        (hasRoleNear(page, hit) && !rivals.some((one) => hasRoleNear(page, one)))
+      );
+    if (hit.flags & ALIAS.surname) return isSurnameOf(hit);
+    if (rivals.some(({ speaker }) => named.has(speaker))) return false;
+    return named.has(hit.speaker) || hasCue(page, hit);
+  };
 }
 
-/** "Boris Yusov" is not the Yusov whose full name the page gives; a title or the start of a sentence is no given name. */
-function hasOtherGivenName({ sentences, text }: Page, { sentence, first }: Found): boolean {
-  const tokens = sentences[sentence]?.tokens ?? [];
-  const [before, name] = [tokens[first - 1], tokens[first]];
-  if (!before || !name || first < 2) return false;
-  const adjacent = /^\s+$/.test(text.slice(before.end, name.start));
-  return adjacent && before.capital && !before.stop && !TITLES.has(before.norm);
+/** The one word of an organisation's name with a capital that only a name has there. */
+function isBareName(page: Page, hit: NameHit): boolean {
+  const tokens = tokensOf(page, hit);
+  const words = tokens.filter(({ stop, number }) => !stop && !number);
+  const titled = words.every(({ capital }) => capital);
+  return (
+    (hit.flags & ALIAS.bare) !== 0 &&
+    hit.first > 0 &&
+    !titled &&
+    tokens[hit.first]?.allCaps === false
+  );
 }
 
-const TITLES = new Set(
-  `mr mrs ms miss dr prof professor sir dame lord lady president minister premier chancellor senator
-  congressman congresswoman governor mayor judge justice general gen colonel col major captain capt
-  lieutenant lt sergeant sgt admiral marshal commander secretary ambassador spokesman spokeswoman
-  spokesperson chairman chairwoman chair director chief king queen prince princess pope father sister
-  brother rabbi imam coach pilot analyst expert lawmaker mp`.split(/\s+/),
-);
+/** In a headline in capitals "WHO" is the question word. */
+const isShouted = (page: Page, hit: NameHit): boolean => {
+  const tokens = tokensOf(page, hit);
+  const letters = tokens.filter(({ number, norm }) => !number && norm.length > 1);
+  return tokens[hit.first]?.stop === true && letters.every(({ allCaps }) => allCaps);
+};
 
-function hasCue(index: MatchIndex, { speaker, sentence }: Found, { sentences }: Page): boolean {
-  const cues = listAt(index.cueTerms, index.cueStarts, speaker);
-  return sentences
-    .slice(Math.max(0, sentence - 1), sentence + 2)
-    .some(({ content }) => cues.some((cue) => content.has(cue)));
-}
+const hasCue = ({ index, sentences }: Page, { speaker, sentence }: NameHit): boolean =>
+  isNear(sentences, sentence, listAt(index.cueTerms, index.cueStarts, speaker));
+
+/** Two people of one name are told apart by what the pack says they are. */
+const hasRoleNear = ({ index, sentences }: Page, { speaker, sentence }: NameHit): boolean =>
+  isNear(sentences, sentence, listAt(index.roleTerms, index.roleStarts, speaker));
+
+const isNear = (sentences: readonly Sentence[], at: number, terms: Numbers): boolean =>
+  sentences
+    .slice(Math.max(0, at - 1), at + 2)
+    .some(({ content }) => terms.some((term) => content.has(term)));

@@ -30,9 +30,28 @@ export function listTokens(text: string, offset = 0): Token[] {
     const [raw] = match;
     if (ADDRESS.test(raw)) continue;
     if (raw.startsWith('#')) tokens.push(...listTagWords(raw, offset + match.index));
+    else if (isWithoutSpaces(raw)) tokens.push(...listSegments(raw, offset + match.index));
     else tokens.push(toToken(raw, offset + match.index));
   }
   return tokens;
+}
+
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** The first letter of these scripts; most words are told apart by this alone. */
+const THAI = 0x0e00;
+
+const isWithoutSpaces = (raw: string): boolean =>
+  (raw.charCodeAt(0) >= THAI || raw.charCodeAt(raw.length - 1) >= THAI) && WITHOUT_SPACES.test(raw);
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Words of a script that writes none apart; a name that no dictionary has falls into its characters, here and in a pack alike. */
+function listSegments(raw: string, at: number): Token[] {
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
+  return [...segmenter.segment(raw)]
+    .filter(({ segment }) => /[\p{L}\p{N}]/u.test(segment))
+    .map(({ segment, index }) => toToken(segment, at + index));
 }
 
 /** Web addresses are no words. */
