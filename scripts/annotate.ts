@@ -2,12 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 
-import type { Pack } from '../utils/claim/pack.ts';
 import { compileIndex } from '../utils/match/compile-index.ts';
-import { type MatchIndex, openIndex } from '../utils/match/open-index.ts';
 import { annotatePage } from './annotate/annotate-page.ts';
 import { annotateStream } from './annotate/annotate-stream.ts';
 import { describePage } from './annotate/describe-page.ts';
+import { openIndexes } from './annotate/open-indexes.ts';
 import { readPacks } from './annotate/read-packs.ts';
 import { readPages } from './annotate/read-pages.ts';
 import { UsageError } from './usage-error.ts';
@@ -33,16 +32,27 @@ try {
 
 async function main(): Promise<void> {
   const options = readOptions();
-  const indexes = (await readPacks(options.packs)).map(toIndex);
+  const buffers = (await readPacks(options.packs)).map(compileIndex);
+  for (const file of options.files)
+    if (file === '-') await annotateInput(buffers, options);
+    else await annotateFile(file, buffers, options);
+}
+
+async function annotateFile(file: string, buffers: ArrayBuffer[], options: Options): Promise<void> {
+  const indexes = openIndexes(buffers);
   const print = options.json ? JSON.stringify : describePage;
-  for await (const page of readPages(options.files, options))
+  for await (const page of readPages(file, options))
     await write(`${print(annotatePage(indexes, page, options))}\n`);
 }
 
-function toIndex(pack: Pack): MatchIndex {
-  const index = openIndex(compileIndex(pack));
-  if (!index) throw new Error('An index compiled just now could not be opened');
-  return index;
+async function annotateInput(indexes: ArrayBuffer[], options: Options): Promise<void> {
+  const { json, date, candidates, jobs } = options;
+  const work = { indexes, options: { json, date, candidates }, jobs, write };
+  const problems = await annotateStream(process.stdin, work);
+  if (problems > 0)
+    console.error(
+      `${problems} ${problems === 1 ? 'line' : 'lines'} of standard input held no page`,
+    );
 }
 
 /** Waits while the reader of our output is slow, so that a long stream does not pile up in memory. */
