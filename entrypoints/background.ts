@@ -24,6 +24,7 @@ export default defineBackground(() => {
   handleBackgroundMessages(
     {
       findMentions: (article, page) => library.read(article, page),
+      explainMention: (article, mention) => library.explain(article, mention),
       showCount: (count, { tab }) => (tab?.id === undefined ? undefined : showBadge(tab.id, count)),
       listNotesFor: (url, targets) => listNotesFor(url, targets),
       saveNote: (draft) => saveNote(draft, Date.now()),

@@ -10,6 +10,7 @@ import { signOf, verdictWords } from '../claim/verdict-words.ts';
 import { CardFrame, type Pager } from './CardFrame.tsx';
 import { CardNotes } from './CardNotes.tsx';
 import type { CardActions, CardContent } from './create-card.tsx';
+import { WhyThis } from './WhyThis.tsx';
 
 interface Props {
   known: KnownClaim;
@@ -19,7 +20,7 @@ interface Props {
   actions: CardActions;
 }
 
-/** Who else says so? Verdict, claim, values or tally, sources, who said it, notes, and the pack it comes from. */
+/** Who else says so? Verdict, claim, values or tally, sources, who said it, why it is marked, notes, and the pack. */
 export function ClaimCard({ known, mention, content, pager, actions }: Props) {
   const { packId, claim, corroboration, packTitle, packVersion } = known;
   return (
@@ -47,6 +48,7 @@ export function ClaimCard({ known, mention, content, pager, actions }: Props) {
         <p class="meta">{t('cardShared')}</p>
       )}
       <Facts known={known} mention={mention} reading={content.reading} />
+      <WhyThis known={known} explain={() => actions.onExplain(mention)} />
       <CardNotes
         notes={content.notes}
         page={content.page}

@@ -1,6 +1,7 @@
 // In the news page. The card's host is put there when it opens and taken away when it closes.
 import { render } from 'preact';
 
+import type { Explanation } from '../../utils/claim/explanation.ts';
 import type { ClaimMention, SpeakerMention } from '../../utils/claim/mention.ts';
 import type { Note, PageIdentity } from '../../utils/claim/note.ts';
 import type { Reading } from '../../utils/claim/reading.ts';
@@ -25,6 +26,8 @@ export interface CardActions {
   onSaveNote(draft: NoteDraft): Promise<Note>;
   onDeleteNote(id: string): Promise<void>;
   onRestoreNote(id: string): Promise<void>;
+  /** Why a claim is marked here; `null` when it cannot be told any more. */
+  onExplain(mention: ClaimMention): Promise<Explanation | null>;
   onOpenLibrary(path: string): void;
   onClose(): void;
   /** The reader works in the card: it must not close when the pointer leaves. */
@@ -62,13 +65,17 @@ export function createCard(document: Document, actions: CardActions): Card {
     if (!host || !card) return;
     card.style.maxBlockSize = '';
     const size = { width: card.offsetWidth, height: card.offsetHeight };
+    const height = document.defaultView?.innerHeight ?? view.clientHeight;
     const { left, top, above, maxHeight } = placeCard(lines, size, {
       width: view.clientWidth,
-      height: document.defaultView?.innerHeight ?? view.clientHeight,
+      height,
     });
     card.classList.toggle('above', above);
     card.style.maxBlockSize = `${maxHeight}px`;
-    Object.assign(host.style, { left: `${left}px`, top: `${top}px` });
+    // what unfolds in a card above the mark must not grow over the marked words
+    const bottom = `${height - top - Math.min(size.height, maxHeight)}px`;
+    const block = above ? { top: 'auto', bottom } : { top: `${top}px`, bottom: 'auto' };
+    Object.assign(host.style, { left: `${left}px`, ...block });
   };
   const close = (): void => {
     if (root) render(null, root);

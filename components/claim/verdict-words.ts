@@ -45,6 +45,7 @@ function disagreement(known: KnownClaim, mention?: ClaimMention): string {
   const { conflicts } = known.corroboration;
   const fields = [...new Set([mention?.conflict?.field, ...conflicts.map(({ field }) => field)])];
   const named = fields.flatMap((field) => (field && field !== 'polarity' ? fieldWord(field) : []));
+  if (mention?.conflict?.updated && conflicts.length === 0) return t('verdictUpdated');
   if (named.length > 0) return t('verdictConflict', named.join(', '));
   const denying = conflicts.find(({ field }) => field === 'polarity');
   const [source] = denying ? deniers(denying) : [];

@@ -2,7 +2,7 @@ import type { Card, CardActions, CardContent } from '../../components/card/creat
 import type { ClaimMention, SpeakerMention } from '../../utils/claim/mention.ts';
 import { isAbout } from '../../utils/claim/note-targets.ts';
 import type { Reading } from '../../utils/claim/reading.ts';
-import { sendToBackground } from '../../utils/extension/messages.ts';
+import { askBackground, sendToBackground } from '../../utils/extension/messages.ts';
 import type { LoadCard } from './load-card.ts';
 import type { MarkView } from './mark-view.ts';
 
@@ -48,6 +48,11 @@ export function createCardView(document: Document, view: MarkView, loadCard: Loa
     async onRestoreNote(id) {
       await sendToBackground('restoreNote', id);
       await view.showNotes();
+    },
+    async onExplain(mention) {
+      if (!view.article) return null;
+      const { text, language, date } = view.article;
+      return await askBackground('explainMention', { text, language, date }, mention);
     },
     onOpenLibrary: (path) => void sendToBackground('openLibrary', path),
     onClose: () => close(),

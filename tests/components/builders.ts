@@ -123,6 +123,7 @@ export const actions = (part: Partial<CardActions> = {}): CardActions => ({
   onSaveNote: async () => aNote(),
   onDeleteNote: async () => undefined,
   onRestoreNote: async () => undefined,
+  onExplain: async () => null,
   onOpenLibrary: () => undefined,
   onClose: () => undefined,
   onPin: () => undefined,

@@ -21,4 +21,6 @@ export interface ValueConflict {
   /** Where the page's value stands: UTF-16 offsets into the article text. Absent when the whole clause denies the claim. */
   start?: number | undefined;
   end?: number | undefined;
+  /** A later page counts more people than all that is known: the toll has risen rather than been disputed. */
+  updated?: true | undefined;
 }

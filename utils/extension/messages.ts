@@ -4,7 +4,8 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 
-import type { ArticleText } from '../claim/mention.ts';
+import type { Explanation } from '../claim/explanation.ts';
+import type { ArticleText, ClaimMention } from '../claim/mention.ts';
 import type { Note, NoteTarget, PageIdentity } from '../claim/note.ts';
 import type { PageState, Reading } from '../claim/reading.ts';
 
@@ -12,6 +13,8 @@ import type { PageState, Reading } from '../claim/reading.ts';
 export interface ContentToBackground {
   /** Everything known about an article: mentions, and the records they need. */
   findMentions(article: ArticleText, page: PageIdentity): Reading;
+  /** Why a claim was found at a place of the article; `null` when page or packs have changed since. */
+  explainMention(article: ArticleText, mention: ClaimMention): Explanation | null;
   /** Shows the counts on the toolbar button of the asking tab; `null` clears it. */
   showCount(count: { claims: number; conflicts: number } | null): void;
   /** Notes written on the page, and notes on any of the targets wherever they were written; newest first. */
@@ -88,7 +91,7 @@ export async function sendToBackground<K extends keyof ToBackground>(
 }
 
 /** Questions, which change nothing. */
-type Question = 'findMentions' | 'listNotesFor';
+type Question = 'findMentions' | 'explainMention' | 'listNotesFor';
 
 /** Asks once more when there was no answer: the browser may stop the background while it is looking for one. */
 export async function askBackground<K extends Question>(

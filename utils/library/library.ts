@@ -1,7 +1,9 @@
 /** The background's library: installed packs, their match indexes in memory, and what they know about a page. */
-import type { ArticleText } from '../claim/mention.ts';
+import type { Explanation } from '../claim/explanation.ts';
+import type { ArticleText, ClaimMention } from '../claim/mention.ts';
 import type { PageIdentity } from '../claim/note.ts';
 import type { Reading } from '../claim/reading.ts';
+import { explainMention } from '../match/explain-mention.ts';
 import { findMentions } from '../match/find-mentions.ts';
 import { parsePack } from '../pack/parse-pack.ts';
 import { installPack } from '../store/install-pack.ts';
@@ -38,6 +40,8 @@ export interface ShippedPack {
 export interface Library {
   /** What is known about an article. Throws when the library cannot be opened. */
   read(article: ArticleText, page: PageIdentity): Promise<Reading>;
+  /** Why a mention was found; `null` when its pack or the article is another one by now. */
+  explain(article: ArticleText, mention: ClaimMention): Promise<Explanation | null>;
   /** Throws when the browser cannot keep the pack; the packs installed before are in use then as they were. */
   importPack(text: string, origin: PackOrigin): Promise<ImportResult>;
   /** Installs the packs inside the extension that are missing or of another version, but none the reader has removed. */
@@ -104,6 +108,11 @@ export function createLibrary({
       await last; // a pack was replaced or removed in the meantime
       return toWhole(await readArticle(await ready(), article, page));
     },
+    async explain(article, mention) {
+      const { byKey } = await ready();
+      const index = [...byKey.values()].find(({ packId }) => packId === mention.packId);
+      return index ? explainMention(index, article, mention) : null;
+    },
     importPack,
     async installShipped(readPacks) {
       const removed = new Set((await listRemovedPacks()).map(({ id }) => id));
@@ -129,7 +138,11 @@ async function readArticle(
     claims: indexes.reduce((sum, { claimCount }) => sum + claimCount, 0),
     packs: packs.length,
   };
-  return toReading(mentions, await loadRecords(packs, mentions), { url, compared });
+  return toReading(mentions, await loadRecords(packs, mentions), {
+    url,
+    date: article.date,
+    compared,
+  });
 }
 
 /** A pack that is broken, which only a build could make it, keeps the others from nothing. */

@@ -1,9 +1,10 @@
 import type { Claim, Source, Speaker } from '../claim/claim.ts';
-import type { Mentions } from '../claim/mention.ts';
+import type { ClaimMention, Mentions } from '../claim/mention.ts';
 import type { PackHead } from '../claim/pack.ts';
 import { type KnownClaim, type KnownSpeaker, type Reading, recordKey } from '../claim/reading.ts';
 import { corroborate } from '../corroborate/corroborate.ts';
 import { listNeededSources } from '../corroborate/needed-sources.ts';
+import { isUpdate } from './is-update.ts';
 
 /** The records of one pack that an article's mentions need. */
 export interface PackRecords {
@@ -18,24 +19,33 @@ export interface PackRecords {
   claimCounts: ReadonlyMap<string, { claims: number; disputed: number }>;
 }
 
-/** Mentions and the records they need, as card and popup show them. `pageUrl` tells which source is this very page. */
+export interface ReadPage {
+  /** Tells which source is this very page. */
+  url: string;
+  /** When it was published, ISO 8601; tells what it gives later than others. */
+  date: string | null;
+  compared: Reading['compared'];
+}
+
+/** Mentions and the records they need, as card and popup show them. */
 export function toReading(
   { claims, speakers, quotes }: Mentions,
   records: readonly PackRecords[],
-  page: { url: string; compared: Reading['compared'] },
+  page: ReadPage,
 ): Reading {
+  const known = Object.fromEntries(
+    records.flatMap((pack) =>
+      pack.claims.map((claim) => [
+        recordKey(pack.head.id, claim.id),
+        toKnownClaim(claim, pack, page.url),
+      ]),
+    ),
+  );
   return {
-    claimMentions: claims,
+    claimMentions: claims.map((mention) => withUpdate(mention, known, page.date)),
     speakerMentions: speakers,
     quotes,
-    claims: Object.fromEntries(
-      records.flatMap((pack) =>
-        pack.claims.map((claim) => [
-          recordKey(pack.head.id, claim.id),
-          toKnownClaim(claim, pack, page.url),
-        ]),
-      ),
-    ),
+    claims: known,
     speakers: Object.fromEntries(
       records.flatMap((pack) =>
         pack.speakers.map((speaker) => [
@@ -46,6 +56,16 @@ export function toReading(
     ),
     compared: page.compared,
   };
+}
+
+function withUpdate(
+  mention: ClaimMention,
+  known: Record<string, KnownClaim>,
+  date: string | null,
+): ClaimMention {
+  const claim = known[recordKey(mention.packId, mention.claimId)];
+  if (!mention.conflict || !claim || !isUpdate(mention.conflict, claim, date)) return mention;
+  return { ...mention, conflict: { ...mention.conflict, updated: true } };
 }
 
 function toKnownClaim(

@@ -23,6 +23,13 @@ const WEIGHTS: Record<(typeof PLAIN_FEATURES)[number], number> = {
 const BIAS = -10.3992;
 const VECTOR = Object.values(WEIGHTS);
 
+/** How much each feature moves the decision, in the order of {@link PLAIN_FEATURES}. */
+export const weighPlain = (features: readonly number[]) =>
+  Object.entries(WEIGHTS).map(([feature, weight], i) => ({
+    feature: feature as (typeof PLAIN_FEATURES)[number],
+    weight: weight * (features[i] ?? 0),
+  }));
+
 /** 0 to 1. */
 export const probabilityOf = (features: readonly number[]): number =>
   1 / (1 + Math.exp(-features.reduce((sum, value, i) => sum + value * (VECTOR[i] ?? 0), BIAS)));

@@ -10,7 +10,7 @@ const BEFORE_YEAR = new Set(
   ),
 );
 /** Behind these, too, unless what it counts follows at once: "of 2000 soldiers". */
-const MAY_STAND_BEFORE_YEAR = new Set(['of', 'from', 'between', 'through', 'before', 'after']);
+const MAY_STAND_BEFORE_YEAR = new Set('of from between through before after'.split(' '));
 const CLOCK =
   /^(?::\d\d|\.\d\d\s?[ap]\.?m\b|\s?(?:[ap]\.?\s?m\b|o['’]clock|hrs\b|GMT\b|UTC\b|CES?T\b|EES?T\b|E[SD]T\b))/i;
 /** Names of things that carry a number. */

@@ -112,6 +112,26 @@ describe('a claim', () => {
     ]);
   });
 
+  it('later and higher: the number has risen, so pages do not disagree', async () => {
+    const values = [{ field: 'number', value: 12, unit: 'person' }];
+    const conflict = { field: 'number', here: '15', known: '12', updated: true } as const;
+    await showCard(
+      contentFor(
+        { values, evidence: evidence('wire', 'tide') },
+        { mention: { relation: 'conflict', conflict } },
+      ),
+    );
+    expect(screenWords()).toContain('This page gives a later, higher number');
+    expect(screenWords()).not.toContain('disagree');
+    expect(all('.values tr').map(wordsOf)).toEqual(['This page says 15', '2 origins say 12']);
+  });
+
+  it('says why it is marked, after its sources', async () => {
+    await showCard(contentFor({ evidence: evidence('wire') }));
+    const order = [...all('.sources, .why, .card-from')].map(({ className }) => className);
+    expect(order).toEqual(['sources', 'why', 'card-from']);
+  });
+
   it.each([
     ['asserted', 'Said here by Ilse Verrin'],
     ['probable', 'Probably said by Ilse Verrin'],

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 
-import { cardText, openCard } from '../card.ts';
+import { cardText, clickInCard, openCard } from '../card.ts';
 import { activeWords, placeOfMark, waitForReading } from '../marks.ts';
 import { test } from '../story.ts';
 
@@ -46,6 +46,18 @@ test('the card tells how the page hedges a claim, and what it copies', async ({ 
   await expect.poll(() => cardText(tab)).toBeNull();
   await openCard(tab, '6.8 million crowns');
   await expect.poll(() => cardText(tab)).toMatch(/2 of them copies/);
+});
+
+test('the card says on demand why it is there, by pointer and by key', async ({ reader, demo }) => {
+  const tab = await reader.openTab(demo);
+  await waitForReading(reader, tab);
+  await openCard(tab, 'reopened to small craft');
+  expect(await cardText(tab)).not.toMatch(/Matched here/);
+  await clickInCard(tab, 'Why this?');
+  await expect.poll(() => cardText(tab)).toMatch(/Matched here.*“reopened/);
+  expect(await cardText(tab)).toMatch(/date this page 9.August, the claim 23.August/);
+  await tab.press(['Enter']); // the focus stayed on the button
+  await expect.poll(() => cardText(tab)).not.toMatch(/Matched here/);
 });
 
 test('keys step from mark to mark', async ({ reader, demo }) => {

@@ -20,7 +20,7 @@ const readingAt = (url: string, ...sources: Source[]) =>
         claimCounts: new Map([['ilse-verrin', { claims: 4, disputed: 1 }]]),
       },
     ],
-    { url, compared: { sentences: 1, claims: 1, packs: 1 } },
+    { url, date: null, compared: { sentences: 1, claims: 1, packs: 1 } },
   );
 const isKnown = (known: string, here: string) =>
   readingAt(here, aSource({ url: known })).claims[KEY]?.isThisPage.length === 1;
@@ -109,7 +109,7 @@ describe('what is known of a claim', () => {
           claimCounts: new Map(),
         },
       ],
-      { url: '', compared: { sentences: 0, claims: 0, packs: 0 } },
+      { url: '', date: null, compared: { sentences: 0, claims: 0, packs: 0 } },
     );
     expect(reading.claims[KEY]?.speakerNames).toEqual({ gone: 'gone' });
   });
