@@ -1,10 +1,10 @@
-import { compileIndex } from '../match/compile-index.ts';
 import { INDEX_VERSION } from '../match/index-format.ts';
 import { type MatchIndex, openIndex } from '../match/open-index.ts';
 import { findIndex, removeIndexesBut, saveIndex } from '../store/match-index.ts';
-import { listPacks, loadPack } from '../store/packs.ts';
+import { listPacks } from '../store/packs.ts';
 import type { InstalledPack } from '../store/packs-database.ts';
 import { isStorageFull } from '../store/storage-full.ts';
+import { compileStored } from './compile-stored.ts';
 
 /** One index for each pack that is switched on. */
 export interface LoadedIndexes {
@@ -38,7 +38,7 @@ async function findKept(key: string): Promise<MatchIndex | null> {
 }
 
 async function compile(pack: InstalledPack): Promise<MatchIndex> {
-  const buffer = compileIndex(await loadPack(pack));
+  const buffer = await compileStored(pack);
   await keepIndex(toKey(pack), buffer);
   const index = openIndex(buffer);
   if (!index) throw new Error('The index compiled just now cannot be opened');

@@ -13,6 +13,19 @@ export async function listRecords<K extends RecordKind>(
   return shards.flatMap(({ records }) => records as ShardRecords[K][]);
 }
 
+/** The same shard by shard: a whole large pack at once would hold up the worker while it is read. */
+export async function* readShards<K extends RecordKind>(
+  pack: PackKey,
+  kind: K,
+): AsyncGenerator<ShardRecords[K][]> {
+  const { shards } = packsDatabase;
+  for (let number = 0; ; number++) {
+    const shard = await shards.get([pack.id, pack.generation, kind, number]);
+    if (!shard) return;
+    yield shard.records as ShardRecords[K][];
+  }
+}
+
 /** The records with these ids; ids that the pack does not hold are left out. */
 export async function findRecords<K extends RecordKind>(
   pack: PackKey,

@@ -1,0 +1,24 @@
+import { createIndexCompiler } from '../match/compile-index.ts';
+import type { InstalledPack } from '../store/packs-database.ts';
+import { listRecords, readShards } from '../store/records.ts';
+import { createSlices } from './slices.ts';
+
+/**
+ * Compiles a pack from its shards, one after another, so that the worker can answer in between. What was done so far is
+ * lost when the worker is stopped; the next one begins anew.
+ */
+export async function compileStored(pack: InstalledPack): Promise<ArrayBuffer> {
+  const slices = createSlices();
+  const compiler = createIndexCompiler(pack);
+  for await (const claims of readShards(pack, 'claim'))
+    for (const claim of claims) {
+      compiler.addClaim(claim);
+      if (slices.isOver()) await slices.rest();
+    }
+  const steps = compiler.finish(await listRecords(pack, 'speaker'));
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await slices.rest();
+  }
+}
