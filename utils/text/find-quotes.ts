@@ -1,8 +1,8 @@
 import type { QuoteMention, Span, SpeakerMention } from '../claim/mention.ts';
+import { listQuotations } from './list-quotations.ts';
 
 /** Shorter ones are scare quotes and titles. */
 const LEAST_WORDS = 4;
-const QUOTATION = /“([^“”\n]*)(?:”|(?=\n|$))|"([^"\n]*)"/g;
 
 const CUES =
   `said|says|say|saying|told|tells|added|adds|adding|wrote|writes|stated|states|stating|explained|explains|noted
@@ -21,18 +21,32 @@ const CUE_THEN_QUOTE = new RegExp(`\\b(?:${CUES})\\b[^.!?\\n“”"]{0,40}[:,]?\
  * cue touch the quotation: the other patterns were measured to be right in fewer than nine cases of ten.
  */
 export function findQuotes(text: string, speakers: readonly SpeakerMention[]): QuoteMention[] {
-  return listQuotations(text).map((span) => ({ ...span, ...attribute(text, span, speakers) }));
+  const said = listQuotations(text).map(({ runsOn, ...span }) => ({
+    span,
+    runsOn,
+    by: attribute(text, span, speakers),
+  }));
+  // one voice from paragraph to paragraph: whoever is named beside any of them says them all
+  for (let i = said.length - 2; i >= 0; i--) {
+    const [one, next] = [said[i], said[i + 1]];
+    if (one?.runsOn && next) one.by = surer(one.by, next.by);
+  }
+  for (let i = 1; i < said.length; i++) {
+    const [before, one] = [said[i - 1], said[i]];
+    if (before?.runsOn && one) one.by = surer(before.by, one.by);
+  }
+  return said
+    .filter(({ span }) => countWords(text.slice(span.start, span.end)) >= LEAST_WORDS)
+    .map(({ span, by }) => ({ ...span, ...by }));
 }
 
-function listQuotations(text: string): Span[] {
-  const spans: Span[] = [];
-  for (const match of text.matchAll(QUOTATION)) {
-    const words = (match[1] ?? match[2] ?? '').split(/\s+/).filter(Boolean).length;
-    if (words >= LEAST_WORDS)
-      spans.push({ start: match.index, end: match.index + match[0].length });
-  }
-  return spans;
-}
+const countWords = (words: string): number =>
+  words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+const CERTAINTIES = ['open', 'probable', 'asserted'];
+
+const surer = (a: Attribution, b: Attribution): Attribution =>
+  CERTAINTIES.indexOf(b.certainty) > CERTAINTIES.indexOf(a.certainty) ? b : a;
 
 type Attribution = Pick<QuoteMention, 'packId' | 'speakerId' | 'certainty'>;
 
@@ -46,7 +60,7 @@ function attribute(
   const sentenceEnd = end + (text.slice(end, blockEnd).match(/^[^.!?]*/)?.[0].length ?? 0);
   const sentenceStart = Math.max(
     blockStart,
-    text.slice(0, start).search(/[.!?]["”]?\s+[^.!?]*$/) + 1,
+    text.slice(0, start).search(/[.!?]["”“’»«]?\s+[^.!?]*$/) + 1,
   );
   const after = speakers.filter((s) => s.start >= end && s.end <= sentenceEnd);
   const before = speakers.filter((s) => s.start >= sentenceStart && s.end <= start);
