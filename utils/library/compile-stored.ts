@@ -9,7 +9,7 @@ import { createSlices } from './slices.ts';
  */
 export async function compileStored(pack: InstalledPack): Promise<ArrayBuffer> {
   const slices = createSlices();
-  const compiler = createIndexCompiler(pack);
+  const compiler = createIndexCompiler(pack.head);
   for await (const claims of readShards(pack, 'claim'))
     for (const claim of claims) {
       compiler.addClaim(claim);

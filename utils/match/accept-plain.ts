@@ -5,12 +5,14 @@ import type { MatchIndex } from './open-index.ts';
 import { comparePlain, PLAIN_FEATURES, type PlainMatch } from './plain-features.ts';
 import type { Candidate } from './retrieve-claims.ts';
 import type { Sentence } from './sentences-of-article.ts';
+import { isVerbatim } from './verbatim.ts';
 
 /** A claim of fewer stems, or of names alone, is too easily met by chance (measured in published retrieval tests). */
 const LEAST_STEMS = 4;
 /** In a small pack weights say little; there a claim must be said nearly in full. */
 const SMALL_PACK = 1_000; // claims
 const NEARLY_ALL = { highlight: 0.72, related: 0.5 } as const;
+const VERBATIM = { level: 'highlight', score: 1 } as const;
 const PLAIN_SHARE = PLAIN_FEATURES.indexOf('plainShare');
 
 /** Whether a sentence says a claim without concept groups; `rivals` are all candidates of the sentence, best first. */
@@ -23,7 +25,9 @@ export function acceptPlain(
   const match = comparePlain(index, place, candidate, rivals);
   if (match.stems < LEAST_STEMS || match.plainStems === 0) return null;
   const small = index.claimCount < SMALL_PACK;
-  const judged = small ? judgeByShare(match) : judgeByModel(match);
+  const judged =
+    (isVerbatim(index, candidate.claim, place.sentence) && VERBATIM) ||
+    (small ? judgeByShare(match) : judgeByModel(match));
   return (
     judged && {
       ...judged,

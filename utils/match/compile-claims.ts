@@ -19,7 +19,7 @@ export const CLAIM = {
 } as const;
 
 /** Turns claims one by one into lists of numbers: their texts, their rules, and for each term the claims it leads to. */
-export function createClaimCompiler(terms: TermNumbers) {
+export function createClaimCompiler(terms: TermNumbers, language: string) {
   const claimTexts = createNumberBuilder();
   const texts = createListBuilder();
   const rules = createListBuilder();
@@ -33,7 +33,7 @@ export function createClaimCompiler(terms: TermNumbers) {
   claimTexts.push(0);
   return {
     add(claim: Claim): void {
-      const read = readClaim(claim);
+      const read = readClaim(claim, language);
       for (const text of read.texts) texts.push(toContentTerms(text, terms));
       claimTexts.push(texts.length());
       rules.push(toRules(read, terms));
@@ -77,10 +77,10 @@ export interface ReadClaim {
   mustNot: Token[][];
 }
 
-const readClaim = ({ text, variants, must, mustNot }: Claim): ReadClaim => ({
-  texts: [text, ...variants.slice(0, MOST_TEXTS - 1)].map((one) => readTokens(one)),
-  must: must.map((group) => group.map((phrase) => readTokens(phrase))),
-  mustNot: mustNot.map((phrase) => readTokens(phrase)),
+const readClaim = ({ text, variants, must, mustNot }: Claim, language: string): ReadClaim => ({
+  texts: [text, ...variants.slice(0, MOST_TEXTS - 1)].map((one) => readTokens(one, 0, language)),
+  must: must.map((group) => group.map((phrase) => readTokens(phrase, 0, language))),
+  mustNot: mustNot.map((phrase) => readTokens(phrase, 0, language)),
 });
 
 const toContentTerms = (tokens: readonly Token[], terms: TermNumbers): number[] =>

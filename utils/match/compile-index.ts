@@ -1,5 +1,6 @@
 import type { Claim, Speaker } from '../claim/claim.ts';
 import type { Pack } from '../claim/pack.ts';
+import { toLanguage } from '../text/language.ts';
 import { createClaimCompiler } from './compile-claims.ts';
 import { compileSpeakers } from './compile-speakers.ts';
 import { writeSections } from './index-format.ts';
@@ -15,9 +16,10 @@ export interface IndexCompiler {
   finish(speakers: readonly Speaker[]): Generator<void, ArrayBuffer>;
 }
 
-export function createIndexCompiler(pack: Pick<Pack, 'id'>): IndexCompiler {
+export function createIndexCompiler(pack: Pick<Pack, 'id' | 'language'>): IndexCompiler {
   const terms = createTermNumbers();
-  const claims = createClaimCompiler(terms);
+  const language = toLanguage(pack.language);
+  const claims = createClaimCompiler(terms, language);
   return {
     addClaim: claims.add,
     *finish(speakers) {
@@ -31,6 +33,7 @@ export function createIndexCompiler(pack: Pick<Pack, 'id'>): IndexCompiler {
         ...ofClaims,
         ...numbers,
         packId: new TextEncoder().encode(pack.id),
+        language: new TextEncoder().encode(language),
         speakerIdStarts: speakerIds.starts(),
         speakerIds: speakerIds.bytes(),
       };

@@ -1,4 +1,5 @@
 import type { Pack } from '../claim/pack.ts';
+import { toLanguage } from '../text/language.ts';
 import { listTokens } from '../text/tokens.ts';
 import { createListBuilder, createTextBuilder } from './list-builder.ts';
 import { createFolder, listSounds, type SoundEntry, sortSounds } from './name-sounds.ts';
@@ -12,6 +13,7 @@ export const INITIALS_SHIFT = 8;
 
 /** Aliases of all speakers; each stands in the list of its rarest word, and its text is kept, so that a hit can be held against it. */
 export function compileSpeakers(packs: readonly Pack[], terms: TermNumbers) {
+  const language = toLanguage(packs[0]?.language ?? 'en');
   const ids: string[] = [];
   const aliasSpeaker: number[] = [];
   const aliasFlags: number[] = [];
@@ -24,7 +26,7 @@ export function compileSpeakers(packs: readonly Pack[], terms: TermNumbers) {
   const fold = createFolder();
   const toStems = (texts: readonly string[]) =>
     texts.flatMap((text) =>
-      listTokens(text)
+      listTokens(text, 0, language)
         .filter(({ stop }) => !stop)
         .map(({ stem }) => terms.numberOf(stem)),
     );
@@ -39,7 +41,9 @@ export function compileSpeakers(packs: readonly Pack[], terms: TermNumbers) {
         aliasCapitals.push(toCapitals(alias));
       }
       cues.push(
-        speaker.cues.flatMap((cue) => listTokens(cue).map(({ stem }) => terms.numberOf(stem))),
+        speaker.cues.flatMap((cue) =>
+          listTokens(cue, 0, language).map(({ stem }) => terms.numberOf(stem)),
+        ),
       );
       roles.push(toStems([speaker.role ?? '', ...speaker.cues]));
       ids.push(speaker.id);

@@ -37,7 +37,7 @@ export function explainMention(
   mention: ClaimMention,
 ): Explanation | null {
   const claim = findClaim(index, mention.claimId);
-  const sentences = toSentences(index, listSpokenSentences(article));
+  const sentences = toSentences(index, listSpokenSentences(article, index.language));
   const at = sentences.findIndex(({ start, end }) => start <= mention.start && mention.start < end);
   if (index.packId !== mention.packId || claim < 0 || at < 0) return null;
   const one = { index, claim, article, sentences, at };

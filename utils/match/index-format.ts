@@ -4,7 +4,7 @@
  */
 const MAGIC = 0x53533249; // "SS2I"
 /** Raised whenever folding, stemming or the layout changes, so that old indexes are compiled again. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 const HEADER = 4; // magic, version, checksum, number of sections
 const SECTION = 2; // bytes in all, bytes each
 

@@ -28,7 +28,14 @@ export const SECTIONS = [
   'aliasLists',
   'cueStarts',
   'cueTerms',
+  'roleStarts',
+  'roleTerms',
+  'soundKeys',
+  'soundAliases',
+  'aliasTextStarts',
+  'aliasTexts',
   'packId',
+  'language',
   'claimIdStarts',
   'claimIds',
   'valueStarts',
@@ -42,6 +49,7 @@ type Hidden =
   | 'termTable'
   | 'postings'
   | 'packId'
+  | 'language'
   | `${string}Ids`
   | `${string}IdStarts`
   | 'values'
@@ -53,6 +61,8 @@ export interface MatchIndex extends Record<Exclude<SectionName, Hidden>, Numbers
   /** For each term its claims, ascending, in the lower 24 bits; above them how much it counts there, see `IMPACT_UNIT`. */
   postings: Uint32Array;
   packId: string;
+  /** ISO 639; that of its stems. */
+  language: string;
   claimCount: number;
   speakerCount: number;
   claimIdOf(claim: number): string;
@@ -67,8 +77,17 @@ export interface MatchIndex extends Record<Exclude<SectionName, Hidden>, Numbers
 export function openIndex(buffer: ArrayBuffer): MatchIndex | null {
   const sections = readSections(buffer, SECTIONS);
   if (!sections) return null;
-  const { termTable, postings, packId, claimIds, claimIdStarts, values, valueStarts, ...lists } =
-    sections;
+  const {
+    termTable,
+    postings,
+    packId,
+    language,
+    claimIds,
+    claimIdStarts,
+    values,
+    valueStarts,
+    ...lists
+  } = sections;
   const { speakerIds, speakerIdStarts, ...open } = lists;
   const claimCount = claimIdStarts.length - 1;
   const textAt = (bytes: Numbers, starts: Numbers, i: number) =>
@@ -78,6 +97,7 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex | null {
     termSlots: termTable as Uint32Array,
     postings: postings as Uint32Array,
     packId: decoder.decode(packId as Uint8Array),
+    language: decoder.decode(language as Uint8Array),
     claimCount,
     speakerCount: speakerIdStarts.length - 1,
     claimIdOf: (claim) => textAt(claimIds, claimIdStarts, claim),

@@ -7,9 +7,16 @@ const MOST_KEPT = 12_000;
 
 let recent = new Map<string, readonly Token[]>();
 let older = new Map<string, readonly Token[]>();
+/** The language of the pieces kept; a page seldom needs two. */
+let kept = 'en';
 
 /** The same as `listTokens`. No token reaches across white space, so what stands between is read once and remembered. */
-export function readTokens(text: string, offset = 0): Token[] {
+export function readTokens(text: string, offset = 0, language = 'en'): Token[] {
+  if (language !== kept) {
+    kept = language;
+    recent = new Map();
+    older = new Map();
+  }
   const tokens: Token[] = [];
   for (let from = 0; from < text.length; ) {
     if (isSpace(text.charCodeAt(from))) {
@@ -25,10 +32,10 @@ export function readTokens(text: string, offset = 0): Token[] {
 }
 
 function tokensOf(piece: string): readonly Token[] {
-  if (piece.length > LONGEST_KEPT) return listTokens(piece);
+  if (piece.length > LONGEST_KEPT) return listTokens(piece, 0, kept);
   const known = recent.get(piece);
   if (known) return known;
-  const tokens = older.get(piece) ?? listTokens(piece);
+  const tokens = older.get(piece) ?? listTokens(piece, 0, kept);
   if (recent.size >= MOST_KEPT) {
     older = recent;
     recent = new Map();

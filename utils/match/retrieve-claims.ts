@@ -67,7 +67,7 @@ const CLAIM_BITS = MOST_CLAIMS - 1;
 
 /** The best claims for a whole text as one query. */
 export function retrieveForText(index: MatchIndex, text: string, count: number): Candidate[] {
-  const content = readTokens(text).filter(({ stop }) => !stop);
+  const content = readTokens(text, 0, index.language).filter(({ stop }) => !stop);
   const terms = new Set(content.map(({ stem }) => findTerm(index.termSlots, stem)));
   return createRetriever(index).retrieve(terms, count);
 }

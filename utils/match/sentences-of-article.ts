@@ -18,12 +18,15 @@ export interface Sentence extends Span {
 /** A sentence before any index has looked at it. */
 export type SpokenSentence = Pick<Sentence, 'start' | 'end' | 'tokens'>;
 
-/** The sentences of an article in order. */
-export const listSpokenSentences = ({ text, language }: ArticleText): SpokenSentence[] =>
+/** The sentences of an article in order, with stems of a language: a pack's when they are held against its claims. */
+export const listSpokenSentences = (
+  { text, language }: ArticleText,
+  stems: string,
+): SpokenSentence[] =>
   listSentences(text, language).map(({ start, end }) => ({
     start,
     end,
-    tokens: readTokens(text.slice(start, end), start),
+    tokens: readTokens(text.slice(start, end), start, stems),
   }));
 
 /** The same with an index's numbers for their stems; each stem is looked up once. */

@@ -1,16 +1,42 @@
+import { stemmer as french } from '@orama/stemmers/french';
+import { stemmer as german } from '@orama/stemmers/german';
+import { stemmer as russian } from '@orama/stemmers/russian';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
+import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 import porter2 from 'wink-porter2-stemmer';
 
 import { toRegularForm } from './irregular-forms.ts';
 
-const CACHE_SIZE = 20_000;
-const cache = new Map<string, string>();
+/** Snowball's, but for Ukrainian, for which Snowball has none: there a light one that strips endings. */
+const STEMMERS: Record<string, (norm: string) => string> = {
+  en: (norm) => porter2(toRegularForm(norm)),
+  de: german,
+  fr: french,
+  es: spanish,
+  ru: russian,
+  uk: ukrainian,
+};
+/** The English stem. */
+export const toStem = (norm: string): string => toStemIn('en', norm);
 
-/** Porter2 stem of a folded word, irregular forms and British spellings brought together first. */
-export function toStem(norm: string): string {
+const CACHE_SIZE = 20_000;
+const caches = new Map<string, Map<string, string>>();
+
+/** The stem of a folded word; in English with irregular forms and British spellings brought together first. In other languages than these the word itself. */
+export function toStemIn(language: string, norm: string): string {
+  const stem = STEMMERS[language];
+  if (!stem) return norm;
+  const cache = cacheOf(language);
   const known = cache.get(norm);
   if (known !== undefined) return known;
   if (cache.size >= CACHE_SIZE) cache.clear();
-  const stem = porter2(toRegularForm(norm));
-  cache.set(norm, stem);
-  return stem;
+  const stemmed = stem(norm);
+  cache.set(norm, stemmed);
+  return stemmed;
+}
+
+function cacheOf(language: string): Map<string, string> {
+  const cache = caches.get(language) ?? new Map<string, string>();
+  caches.set(language, cache);
+  return cache;
 }

@@ -37,7 +37,7 @@ const SPEAKERS = [
 const find = (text: string, speakers = SPEAKERS) => {
   const index = openIndex(compileIndex(aPack({ speakers })));
   if (!index) throw new Error('not opened');
-  return findSpeakers(index, text, toSentences(index, listSpokenSentences(anArticle(text))));
+  return findSpeakers(index, text, toSentences(index, listSpokenSentences(anArticle(text), 'en')));
 };
 /** "verrin: Ilse Verrin", one a mention. */
 const names = (text: string, speakers = SPEAKERS) =>
