@@ -1,15 +1,16 @@
 /** `npm run pack`: programs for people who make packs, one file each in `pack/`. */
 import type { Command } from './pack/command.ts';
 import { schema } from './pack/schema.ts';
+import { suggest } from './pack/suggest.ts';
 import { validate } from './pack/validate.ts';
 import { verdicts } from './pack/verdicts.ts';
 import { UsageError } from './usage-error.ts';
 
-const COMMANDS: Record<string, Command> = { validate, verdicts, schema };
+const COMMANDS: Record<string, Command> = { validate, verdicts, suggest, schema };
 
 const USAGE = `npm run pack -- COMMAND …
 ${Object.values(COMMANDS)
-  .map(({ usage, about }) => `  ${usage.padEnd(26)} ${about}`)
+  .map(({ usage, about }) => `  ${usage.padEnd(36)} ${about}`)
   .join('\n')}
 FILE is a document .pack.json or .pack.json.gz.`;
 
