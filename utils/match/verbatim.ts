@@ -8,6 +8,8 @@ const LEAST_TOKENS = 8;
 const RUN = 3;
 const LEAST_RUNS = 3;
 const LEAST_SHARE = 0.8;
+/** A text of fewer runs, often names for the most part, must be there in full. */
+const MANY_RUNS = 6;
 
 /** Whether a sentence has nearly all of a claim's text word for word. Numbers and negations count as words. */
 export function isVerbatim(index: MatchIndex, claim: number, sentence: Sentence): boolean {
@@ -17,7 +19,8 @@ export function isVerbatim(index: MatchIndex, claim: number, sentence: Sentence)
   for (let text = index.claimTexts[claim] ?? 0; text < last; text++) {
     const runs = listRuns([...listAt(index.textTerms, index.textStarts, text)]);
     const met = [...runs].filter((run) => said.has(run)).length;
-    if (runs.size >= LEAST_RUNS && met >= LEAST_SHARE * runs.size) return true;
+    const share = runs.size >= MANY_RUNS ? LEAST_SHARE : 1;
+    if (runs.size >= LEAST_RUNS && met >= share * runs.size) return true;
   }
   return false;
 }
