@@ -50,8 +50,14 @@ export const compareValues = (
   });
 
 /** Figures and exact days make a claim what it is; a year or month often goes without saying. */
-const isEssential = ({ field, value, precision }: Value): boolean =>
-  field === 'date' ? precision === 'day' : !Number.isNaN(Number(value));
+function isEssential({ field, value, precision }: Value): boolean {
+  if (field === 'date') return precision === 'day';
+  const figure = Number(value);
+  return field === 'number' ? figure >= SMALL_COUNT : !Number.isNaN(figure);
+}
+
+/** Below it a count often goes without saying: "the two crew members" are "the crew" in the next report. */
+const SMALL_COUNT = 10;
 
 function compareIn(value: Value, sentence: Sentence | undefined, article: ArticleText): Comparison {
   if (!sentence) return { outcome: 'absent' };
