@@ -19,6 +19,6 @@ export async function compileStored(pack: InstalledPack): Promise<ArrayBuffer> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await slices.rest();
+    if (slices.isOver()) await slices.rest();
   }
 }

@@ -5,7 +5,8 @@ import { createNameCompiler } from './compile-names.ts';
 import { createPostingCompiler } from './compile-postings.ts';
 import { createListBuilder, createNumberBuilder, createTextBuilder } from './list-builder.ts';
 import { listModifiers } from './modifiers.ts';
-import { readTokens } from './quick-tokens.ts';
+import { createPhraseReader, type Phrase } from './phrases.ts';
+import { createTokenReader } from './quick-tokens.ts';
 import { writeRules } from './rule-bytes.ts';
 import type { TermNumbers } from './term-numbers.ts';
 
@@ -30,15 +31,16 @@ export function createClaimCompiler(terms: TermNumbers, language: string) {
   const capitals = createNumberBuilder();
   const names = createNameCompiler(terms);
   const postings = createPostingCompiler();
+  const readClaim = createClaimReader(terms, language);
   claimTexts.push(0);
   return {
     add(claim: Claim): void {
-      const read = readClaim(claim, language);
+      const read = readClaim(claim);
       for (const text of read.texts) texts.push(toContentTerms(text, terms));
       claimTexts.push(texts.length());
-      rules.push(toRules(read, terms));
+      rules.push(writeRules(read.must, read.mustNot));
       modifiers.push(toModifiers(read, terms));
-      postings.add(countTexts(read, terms), countPhrases(read, terms));
+      postings.add(countTexts(read, terms), read.must);
       for (const { stem, capital } of (read.texts[0] ?? []).slice(1))
         capitals.push(2 * terms.numberOf(stem) + Number(capital));
       names.add(read);
@@ -73,27 +75,26 @@ export function createClaimCompiler(terms: TermNumbers, language: string) {
 /** The words of a claim, each read once. */
 export interface ReadClaim {
   texts: Token[][];
-  must: Token[][][];
-  mustNot: Token[][];
+  must: Phrase[][];
+  mustNot: Phrase[];
 }
 
-const readClaim = ({ text, variants, must, mustNot }: Claim, language: string): ReadClaim => ({
-  texts: [text, ...variants.slice(0, MOST_TEXTS - 1)].map((one) => readTokens(one, 0, language)),
-  must: must.map((group) => group.map((phrase) => readTokens(phrase, 0, language))),
-  mustNot: mustNot.map((phrase) => readTokens(phrase, 0, language)),
-});
+/** The large packs have about so many distinct words; memory for them is needed while compiling only. */
+const MOST_WORDS = 100_000;
+
+/** Authors write the same synonyms again and again, so phrases are read once, too. */
+function createClaimReader(terms: TermNumbers, language: string): (claim: Claim) => ReadClaim {
+  const read = createTokenReader(language, MOST_WORDS);
+  const toPhrase = createPhraseReader(read, terms);
+  return ({ text, variants, must, mustNot }) => ({
+    texts: [text, ...variants.slice(0, MOST_TEXTS - 1)].map((one) => read(one)),
+    must: must.map((group) => group.map(toPhrase)),
+    mustNot: mustNot.map(toPhrase),
+  });
+}
 
 const toContentTerms = (tokens: readonly Token[], terms: TermNumbers): number[] =>
   tokens.filter(({ stop }) => !stop).map(({ stem }) => terms.numberOf(stem));
-
-const toTerms = (tokens: readonly Token[], terms: TermNumbers): number[] =>
-  tokens.map(({ stem }) => terms.numberOf(stem));
-
-const toRules = ({ must, mustNot }: ReadClaim, terms: TermNumbers): number[] =>
-  writeRules(
-    must.map((group) => group.map((phrase) => toTerms(phrase, terms))),
-    mustNot.map((phrase) => toTerms(phrase, terms)),
-  );
 
 const toModifiers = ({ texts }: ReadClaim, terms: TermNumbers): number[] =>
   texts.flatMap((text) => listModifiers(text).flatMap((pair) => pair.map(terms.numberOf)));
@@ -104,9 +105,6 @@ function countTexts({ texts }: ReadClaim, terms: TermNumbers): Map<number, numbe
     for (const term of toContentTerms(text, terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }
-
-const countPhrases = ({ must }: ReadClaim, terms: TermNumbers): number[] =>
-  must.flatMap((group) => group.flatMap((phrase) => toContentTerms(phrase, terms)));
 
 /** After these a clause begins that does not make the whole claim negative: "… so that they are not captured". */
 const SUBORDINATORS = new Set(

@@ -24,12 +24,15 @@ export function createIndexCompiler(pack: Pick<Pack, 'id' | 'language'>): IndexC
     addClaim: claims.add,
     *finish(speakers) {
       const ofClaims = yield* claims.finish();
-      const { ids, numbers } = compileSpeakers([{ ...pack, speakers } as Pack], terms);
+      const { ids, numbers } = yield* compileSpeakers(pack, speakers, terms);
       yield;
       const speakerIds = createTextBuilder();
       for (const id of ids) speakerIds.push(id);
+      yield;
+      const termTable = compileTermTable(terms.words);
+      yield;
       const sections = {
-        termTable: compileTermTable(terms.words),
+        termTable,
         ...ofClaims,
         ...numbers,
         packId: new TextEncoder().encode(pack.id),
@@ -37,8 +40,9 @@ export function createIndexCompiler(pack: Pick<Pack, 'id' | 'language'>): IndexC
         speakerIdStarts: speakerIds.starts(),
         speakerIds: speakerIds.bytes(),
       };
-      yield;
-      return writeSections(Object.fromEntries(SECTIONS.map((name) => [name, sections[name]])));
+      return yield* writeSections(
+        Object.fromEntries(SECTIONS.map((name) => [name, sections[name]])),
+      );
     },
   };
 }
@@ -47,7 +51,11 @@ export function createIndexCompiler(pack: Pick<Pack, 'id' | 'language'>): IndexC
 export function compileIndex(pack: Pack): ArrayBuffer {
   const compiler = createIndexCompiler(pack);
   for (const claim of pack.claims) compiler.addClaim(claim);
-  const steps = compiler.finish(pack.speakers);
+  return runToEnd(compiler.finish(pack.speakers));
+}
+
+/** Without any rest. */
+export function runToEnd<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

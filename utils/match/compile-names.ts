@@ -17,14 +17,15 @@ export function createNameCompiler(terms: TermNumbers) {
   return {
     /** The first word of a sentence has a capital in any case, so it is a name only if it is one elsewhere. */
     add({ texts, must }: ReadClaim): void {
-      const inside = texts.flatMap((tokens) => tokens.slice(1));
-      sure.push(toNames([...inside, ...must.flat(2)], terms));
-      unsure.push(
-        toNames(
-          texts.flatMap((tokens) => tokens.slice(0, 1)),
-          terms,
-        ),
-      );
+      const inside = new Set<number>();
+      const first = new Set<number>();
+      for (const [word, ...others] of texts) {
+        addNames(first, word ? [word] : [], terms);
+        addNames(inside, others, terms);
+      }
+      for (const { names } of must.flat()) for (const name of names) inside.add(name);
+      sure.push(inside);
+      unsure.push(first);
     },
     /** The names of each claim, and of each term the name it is a form of: numbers from 1, 0 for none. */
     *finish(
@@ -58,7 +59,7 @@ function numberForms(sure: Uint32Array, { words }: TermNumbers, termCount: numbe
   return termForm;
 }
 
-const toNames = (tokens: readonly Token[], terms: TermNumbers): Set<number> =>
-  new Set(
-    tokens.flatMap(({ capital, stop, stem }) => (capital && !stop ? [terms.numberOf(stem)] : [])),
-  );
+function addNames(names: Set<number>, tokens: readonly Token[], terms: TermNumbers): void {
+  for (const { capital, stop, stem } of tokens)
+    if (capital && !stop) names.add(terms.numberOf(stem));
+}

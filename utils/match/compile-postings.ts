@@ -1,4 +1,5 @@
 import { createNumberBuilder } from './list-builder.ts';
+import type { Phrase } from './phrases.ts';
 
 /** A word that stands in a concept group only leads to the claim as well, but says less than the claim's own words. */
 const GROUP_FREQUENCY = 0.5;
@@ -22,7 +23,7 @@ export function createPostingCompiler() {
   starts.push(0);
   return {
     /** One more claim: how often its texts have each term, and the terms of its groups. */
-    add(texts: ReadonlyMap<number, number>, group: readonly number[]): void {
+    add(texts: ReadonlyMap<number, number>, groups: readonly Phrase[][]): void {
       let length = 0;
       const put = (term: number, count: number) => {
         terms.push(term);
@@ -30,12 +31,7 @@ export function createPostingCompiler() {
         length += count;
       };
       for (const [term, count] of texts) put(term, count);
-      const seen = new Set<number>();
-      for (const term of group) {
-        if (texts.has(term) || seen.has(term)) continue;
-        seen.add(term);
-        put(term, GROUP_FREQUENCY);
-      }
+      for (const term of listContent(groups)) if (!texts.has(term)) put(term, GROUP_FREQUENCY);
       lengths.push(length);
       starts.push(terms.length());
     },
@@ -60,6 +56,13 @@ export function createPostingCompiler() {
       return { postingStarts, postings };
     },
   };
+}
+
+function listContent(groups: readonly Phrase[][]): Set<number> {
+  const terms = new Set<number>();
+  for (const group of groups)
+    for (const { content } of group) for (const term of content) terms.add(term);
+  return terms;
 }
 
 /** Where the list of each term begins when all lists stand one after another. */

@@ -1,3 +1,4 @@
+import type { Speaker } from '../claim/claim.ts';
 import type { Pack } from '../claim/pack.ts';
 import { toLanguage } from '../text/language.ts';
 import { listTokens } from '../text/tokens.ts';
@@ -11,9 +12,19 @@ export { ALIAS };
 /** Bit `i` above this one: word `i` of the alias is an initial. */
 export const INITIALS_SHIFT = 8;
 
-/** Aliases of all speakers; each stands in the list of its rarest word, and its text is kept, so that a hit can be held against it. */
-export function compileSpeakers(packs: readonly Pack[], terms: TermNumbers) {
-  const language = toLanguage(packs[0]?.language ?? 'en');
+/** Speakers, and aliases, between two rests. */
+const STEP = { speakers: 250, aliases: 20_000 } as const;
+
+/**
+ * Aliases of all speakers; each stands in the list of its rarest word, and its text is kept, so that a hit can be held
+ * against it. Yields between pieces of work.
+ */
+export function* compileSpeakers(
+  pack: Pick<Pack, 'language'>,
+  speakers: readonly Speaker[],
+  terms: TermNumbers,
+) {
+  const language = toLanguage(pack.language);
   const ids: string[] = [];
   const aliasSpeaker: number[] = [];
   const aliasFlags: number[] = [];
@@ -30,24 +41,26 @@ export function compileSpeakers(packs: readonly Pack[], terms: TermNumbers) {
         .filter(({ stop }) => !stop)
         .map(({ stem }) => terms.numberOf(stem)),
     );
-  for (const pack of packs)
-    for (const speaker of pack.speakers) {
-      for (const alias of listAliases(speaker)) {
-        sounds.push(...listSounds(alias, aliases.length(), speaker, fold));
-        aliases.push(alias.tokens.map(({ norm }) => terms.numberOf(norm)));
-        aliasTexts.push(alias.tokens.map(({ norm }) => norm).join(' '));
-        aliasSpeaker.push(ids.length);
-        aliasFlags.push(alias.flags | (toInitials(alias) << INITIALS_SHIFT));
-        aliasCapitals.push(toCapitals(alias));
-      }
-      cues.push(
-        speaker.cues.flatMap((cue) =>
-          listTokens(cue, 0, language).map(({ stem }) => terms.numberOf(stem)),
-        ),
-      );
-      roles.push(toStems([speaker.role ?? '', ...speaker.cues]));
-      ids.push(speaker.id);
+  for (const speaker of speakers) {
+    for (const alias of listAliases(speaker)) {
+      sounds.push(...listSounds(alias, aliases.length(), speaker, fold));
+      aliases.push(alias.tokens.map(({ norm }) => terms.numberOf(norm)));
+      aliasTexts.push(alias.tokens.map(({ norm }) => norm).join(' '));
+      aliasSpeaker.push(ids.length);
+      aliasFlags.push(alias.flags | (toInitials(alias) << INITIALS_SHIFT));
+      aliasCapitals.push(toCapitals(alias));
     }
+    cues.push(
+      speaker.cues.flatMap((cue) =>
+        listTokens(cue, 0, language).map(({ stem }) => terms.numberOf(stem)),
+      ),
+    );
+    roles.push(toStems([speaker.role ?? '', ...speaker.cues]));
+    ids.push(speaker.id);
+    if (ids.length % STEP.speakers === 0) yield;
+  }
+  const lists = yield* indexByRarestTerm(aliases.starts(), aliases.items(), aliasFlags, terms);
+  yield;
   return {
     ids,
     numbers: {
@@ -56,7 +69,7 @@ export function compileSpeakers(packs: readonly Pack[], terms: TermNumbers) {
       aliasSpeaker: Uint32Array.from(aliasSpeaker),
       aliasFlags: Uint32Array.from(aliasFlags),
       aliasCapitals: Uint32Array.from(aliasCapitals),
-      ...indexByRarestTerm(aliases.starts(), aliases.items(), terms),
+      ...lists,
       cueStarts: cues.starts(),
       cueTerms: cues.items(),
       roleStarts: roles.starts(),
@@ -78,21 +91,32 @@ const toInitials = ({ tokens }: Alias): number =>
 const toCapitals = ({ tokens }: Alias): number =>
   tokens.reduce((bits, { capital }, i) => bits | (Number(capital) << i), 0);
 
-/** An initial is no good to be found by: on the page the name may be written out. */
-function indexByRarestTerm(starts: Uint32Array, items: Uint32Array, { words }: TermNumbers) {
+/**
+ * An initial is no good to be found by: on the page the name may be written out. Surnames stand in no list, since they are
+ * looked for only when the page has the full name: else every Smith of a large pack would be looked at.
+ */
+function* indexByRarestTerm(
+  starts: Uint32Array,
+  items: Uint32Array,
+  flags: readonly number[],
+  { words }: TermNumbers,
+) {
   const frequency = new Uint32Array(words.length);
   for (const term of items) frequency[term] = (frequency[term] ?? 0) + 1;
   const costOf = (term: number) =>
     (frequency[term] ?? 0) + (words[term]?.length === 1 ? items.length : 0);
-  const aliasesOfTerm: number[][] = [];
+  const aliasesOfTerm = new Map<number, number[]>();
   for (let alias = 0; alias + 1 < starts.length; alias++) {
-    const own = [...items.subarray(starts[alias], starts[alias + 1])];
+    if (alias % STEP.aliases === 0) yield;
+    if ((flags[alias] ?? 0) & ALIAS.surname) continue;
+    const own = items.subarray(starts[alias], starts[alias + 1]);
     const rarest = own.reduce((a, b) => (costOf(b) < costOf(a) ? b : a));
-    const list = aliasesOfTerm[rarest];
+    const list = aliasesOfTerm.get(rarest);
     if (list) list.push(alias);
-    else aliasesOfTerm[rarest] = [alias];
+    else aliasesOfTerm.set(rarest, [alias]);
   }
+  yield;
   const lists = createListBuilder();
-  for (let term = 0; term < words.length; term++) lists.push(aliasesOfTerm[term] ?? []);
+  for (let term = 0; term < words.length; term++) lists.push(aliasesOfTerm.get(term) ?? []);
   return { aliasListStarts: lists.starts(), aliasLists: lists.items() };
 }

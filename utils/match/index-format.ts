@@ -21,9 +21,15 @@ export interface Numbers {
 }
 type Packed = Uint8Array | Uint16Array | Uint32Array;
 
-/** Section names must be the same, in the same order, when reading. */
-export function writeSections(sections: Record<string, Packed>): ArrayBuffer {
-  const parts = Object.values(sections).map(narrow);
+/** Section names must be the same, in the same order, when reading. Yields between pieces of work. */
+export function* writeSections(
+  sections: Record<string, Packed>,
+): Generator<void, ArrayBuffer, undefined> {
+  const parts: Packed[] = [];
+  for (const section of Object.values(sections)) {
+    parts.push(narrow(section));
+    yield;
+  }
   const bodyStart = 4 * (HEADER + SECTION * parts.length);
   const size = parts.reduce((sum, part) => sum + padded(part.byteLength), bodyStart);
   const buffer = new ArrayBuffer(size);
@@ -36,6 +42,7 @@ export function writeSections(sections: Record<string, Packed>): ArrayBuffer {
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
     at += padded(part.byteLength);
   });
+  yield;
   header[0] = MAGIC;
   header[1] = INDEX_VERSION;
   header[3] = parts.length;

@@ -2,46 +2,56 @@ import { listTokens, type Token } from '../text/tokens.ts';
 
 /** A piece cut from a text keeps the whole text in memory when it is longer (V8), so longer ones are read anew. */
 const LONGEST_KEPT = 12; // UTF-16 units
-/** Pieces in each of two generations: when the new one is full, the older one is forgotten. */
+/** Pieces of a page's language that are kept, in each of two generations. */
 const MOST_KEPT = 12_000;
+/** A page's own language and those of its packs. */
+const MOST_LANGUAGES = 4;
 
-let recent = new Map<string, readonly Token[]>();
-let older = new Map<string, readonly Token[]>();
-/** The language of the pieces kept; a page seldom needs two. */
-let kept = 'en';
+export type TokenReader = (text: string, offset?: number) => Token[];
 
-/** The same as `listTokens`. No token reaches across white space, so what stands between is read once and remembered. */
+const readers = new Map<string, TokenReader>();
+
+/** The same as `listTokens`, quicker for words that were read before. */
 export function readTokens(text: string, offset = 0, language = 'en'): Token[] {
-  if (language !== kept) {
-    kept = language;
-    recent = new Map();
-    older = new Map();
-  }
-  const tokens: Token[] = [];
-  for (let from = 0; from < text.length; ) {
-    if (isSpace(text.charCodeAt(from))) {
-      from++;
-      continue;
-    }
-    let to = from + 1;
-    while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
-    for (const token of tokensOf(text.slice(from, to))) tokens.push(moved(token, offset + from));
-    from = to;
-  }
-  return tokens;
+  if (!readers.has(language) && readers.size >= MOST_LANGUAGES) readers.clear();
+  const read = readers.get(language) ?? createTokenReader(language, MOST_KEPT);
+  readers.set(language, read);
+  return read(text, offset);
 }
 
-function tokensOf(piece: string): readonly Token[] {
-  if (piece.length > LONGEST_KEPT) return listTokens(piece, 0, kept);
-  const known = recent.get(piece);
-  if (known) return known;
-  const tokens = older.get(piece) ?? listTokens(piece, 0, kept);
-  if (recent.size >= MOST_KEPT) {
-    older = recent;
-    recent = new Map();
-  }
-  recent.set(piece, tokens);
-  return tokens;
+/** No token reaches across white space, so each piece between is read once and remembered. */
+export function createTokenReader(language: string, mostKept: number): TokenReader {
+  let recent = new Map<string, readonly Token[]>();
+  let older = new Map<string, readonly Token[]>();
+  const tokensOf = (piece: string): readonly Token[] => {
+    if (piece.length > LONGEST_KEPT) return listTokens(piece, 0, language);
+    const known = recent.get(piece);
+    if (known) return known;
+    const tokens = older.get(piece) ?? listTokens(piece, 0, language);
+    if (recent.size >= mostKept) {
+      older = recent;
+      recent = new Map();
+    }
+    recent.set(piece, tokens);
+    return tokens;
+  };
+  return (text, offset = 0) => {
+    const tokens: Token[] = [];
+    for (let from = 0; from < text.length; ) {
+      const to = endOfPiece(text, from);
+      if (to > from)
+        for (const token of tokensOf(text.slice(from, to)))
+          tokens.push(moved(token, offset + from));
+      from = to + 1;
+    }
+    return tokens;
+  };
+}
+
+function endOfPiece(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
+  return to;
 }
 
 /** Written out, because a spread is several times slower here. */

@@ -1,27 +1,26 @@
+import type { Phrase } from './phrases.ts';
+
 /**
  * The rules of a claim as bytes: its number of groups, for each group its length in bytes and its phrases, then those of
  * the look-alikes in the same way. A phrase of one word is twice its term; a longer one is twice its length plus 1, and
  * its terms. Numbers take seven bits a byte, the lowest first; terms have low numbers, so most take two bytes.
  */
-export interface PhraseList {
-  phrases: readonly (readonly number[])[];
+export function writeRules(must: readonly Phrase[][], mustNot: readonly Phrase[]): number[] {
+  const bytes = toBytes(must.length);
+  for (const group of must) writeGroup(bytes, group);
+  writeGroup(bytes, mustNot);
+  return bytes;
 }
 
-export function writeRules(
-  must: readonly (readonly number[][])[],
-  mustNot: readonly number[][],
-): number[] {
-  return [...toBytes(must.length), ...must.flatMap(writeGroup), ...writeGroup(mustNot)];
+function writeGroup(bytes: number[], phrases: readonly Phrase[]): void {
+  bytes.push(...toBytes(phrases.reduce((sum, phrase) => sum + phrase.bytes.length, 0)));
+  for (const phrase of phrases) for (const byte of phrase.bytes) bytes.push(byte);
 }
 
-function writeGroup(phrases: readonly (readonly number[])[]): number[] {
-  const bytes = phrases.flatMap((terms) =>
-    terms.length === 1
-      ? toBytes(2 * (terms[0] ?? 0))
-      : [...toBytes(2 * terms.length + 1), ...terms.flatMap(toBytes)],
-  );
-  return [...toBytes(bytes.length), ...bytes];
-}
+export const writePhrase = (terms: readonly number[]): number[] =>
+  terms.length === 1
+    ? toBytes(2 * (terms[0] ?? 0))
+    : [...toBytes(2 * terms.length + 1), ...terms.flatMap(toBytes)];
 
 function toBytes(value: number): number[] {
   const bytes: number[] = [];

@@ -1,6 +1,7 @@
 import type { Speaker } from '../claim/claim.ts';
-import { listTokens, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import { type NameParts, splitName, stripTitles } from './name-parts.ts';
+import { readTokens } from './quick-tokens.ts';
 
 /** How an alias may be recognised; bits of one number. */
 export const ALIAS = {
@@ -32,7 +33,7 @@ export function listAliases(speaker: Speaker): Alias[] {
   const whole = parts ? listShorterNames(parts) : [];
   const distinct = new Map([...written, ...whole].map((alias) => [alias.toLowerCase(), alias]));
   return [...distinct.values()]
-    .map((alias) => ({ alias, tokens: listTokens(alias) }))
+    .map((alias) => ({ alias, tokens: readTokens(alias) }))
     .filter(({ tokens }) => tokens.length > 0)
     .map(({ alias, tokens }) => ({
       tokens,
@@ -60,7 +61,7 @@ function toFlags({
   name: string;
 }): number {
   const one = tokens.length === 1;
-  const isOfMany = listTokens(name).length > 1;
+  const isOfMany = readTokens(name).length > 1;
   const isSurname =
     person &&
     ((one && isOfMany) ||

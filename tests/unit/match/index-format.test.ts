@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileIndex } from '../../../utils/match/compile-index.ts';
+import { compileIndex, runToEnd } from '../../../utils/match/compile-index.ts';
 import { readSections, writeSections } from '../../../utils/match/index-format.ts';
 import { openIndex } from '../../../utils/match/open-index.ts';
 import { aClaim, aPack, aSpeaker } from '../../builders.ts';
@@ -12,7 +12,7 @@ describe('index format', () => {
     const upTo = (max: number) => fc.array(fc.nat(max)).map((list) => Uint32Array.from(list));
     fc.assert(
       fc.property(upTo(255), upTo(65_535), fc.uint32Array(), (small, middle, large) => {
-        const read = readSections(writeSections({ small, middle, large }), [
+        const read = readSections(runToEnd(writeSections({ small, middle, large })), [
           'small',
           'middle',
           'large',
