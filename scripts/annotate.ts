@@ -9,16 +9,20 @@ import { describePage } from './annotate/describe-page.ts';
 import { openIndexes } from './annotate/open-indexes.ts';
 import { readPacks } from './annotate/read-packs.ts';
 import { readPages } from './annotate/read-pages.ts';
+import { type ClaimWords, toClaimWords } from './annotate/why.ts';
 import { UsageError } from './usage-error.ts';
 
-const USAGE = `npm run annotate -- --pack FILE [--pack FILE…] [--json] [--date YYYY-MM-DD] [--lines] [--candidates K] [--jobs N] FILE…
+const USAGE = `npm run annotate -- --pack FILE [--pack FILE…] [--json] [--date YYYY-MM-DD] [--lines] [--candidates K] [--explain] [--jobs N] FILE…
   FILE        .txt or .html; - reads JSON lines {"id","text"|"html","date"?} from standard input; a line that is none gets {"line","id"?,"error"}
   --pack      an annotation pack, .pack.json or .pack.json.gz; give several by repeating it
   --json      one JSON object a page instead of a readable list
   --date      when the pages were published, for dates without a year
   --lines     every line of a file is a page of its own
   --candidates K  adds the K nearest claims for the whole page, accepted or not
-  --jobs N    threads that work on standard input; all cores if not given`;
+  --explain   why each claim was found: words that matched, values compared, denial
+  --jobs N    threads that work on standard input; all cores if not given
+Of HTML the article is read, shadow roots declared in it (<template shadowrootmode="open">) included. Scripts do not run: text that
+a page loads later, and a <template> that a script makes a shadow root of, is not seen; nor are closed shadow roots and frames.`;
 
 const MOST_JOBS = 256;
 
@@ -32,10 +36,12 @@ try {
 
 async function main(): Promise<void> {
   const options = readOptions();
-  const buffers = (await readPacks(options.packs)).map(compileIndex);
+  const packs = await readPacks(options.packs);
+  const buffers = packs.map(compileIndex);
+  const work = { ...options, explain: options.explain ? toClaimWords(packs) : null };
   for (const file of options.files)
-    if (file === '-') await annotateInput(buffers, options);
-    else await annotateFile(file, buffers, options);
+    if (file === '-') await annotateInput(buffers, work);
+    else await annotateFile(file, buffers, work);
 }
 
 async function annotateFile(file: string, buffers: ArrayBuffer[], options: Options): Promise<void> {
@@ -46,8 +52,8 @@ async function annotateFile(file: string, buffers: ArrayBuffer[], options: Optio
 }
 
 async function annotateInput(indexes: ArrayBuffer[], options: Options): Promise<void> {
-  const { json, date, candidates, jobs } = options;
-  const work = { indexes, options: { json, date, candidates }, jobs, write };
+  const { json, date, candidates, explain, jobs } = options;
+  const work = { indexes, options: { json, date, candidates, explain }, jobs, write };
   const problems = await annotateStream(process.stdin, work);
   if (problems > 0)
     console.error(
@@ -61,7 +67,7 @@ async function write(text: string): Promise<void> {
   await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
-type Options = ReturnType<typeof readOptions>;
+type Options = Omit<ReturnType<typeof readOptions>, 'explain'> & { explain: ClaimWords | null };
 
 function readOptions() {
   const { values, positionals } = parse();
@@ -83,6 +89,7 @@ function readOptions() {
     lines: values.lines ?? false,
     date: values.date ?? null,
     candidates,
+    explain: values.explain ?? false,
     jobs,
   };
 }
@@ -97,6 +104,7 @@ function parse() {
         lines: { type: 'boolean' },
         date: { type: 'string' },
         candidates: { type: 'string' },
+        explain: { type: 'boolean' },
         jobs: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -3,12 +3,14 @@ import { describePage } from './describe-page.ts';
 import { openIndexes } from './open-indexes.ts';
 import { type LineProblem, parseRecord } from './parse-record.ts';
 import type { Line } from './read-lines.ts';
+import type { ClaimWords } from './why.ts';
 
 /** Options of the program that matter to one page; they travel to worker threads. */
 export interface LineOptions {
   json: boolean;
   date: string | null;
   candidates: number;
+  explain: ClaimWords | null;
 }
 
 /** What is printed for a line, and whether it was a page. */

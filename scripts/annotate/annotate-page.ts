@@ -2,6 +2,7 @@ import type { ArticleText, Mentions } from '../../utils/claim/mention.ts';
 import { findMentions } from '../../utils/match/find-mentions.ts';
 import type { MatchIndex } from '../../utils/match/open-index.ts';
 import { retrieveForText } from '../../utils/match/retrieve-claims.ts';
+import { type ClaimWords, whyOf } from './why.ts';
 
 /** One page to annotate. `fromHtml`: its text was extracted, so offsets need it printed beside them. */
 export interface Page extends ArticleText {
@@ -20,16 +21,26 @@ export interface Annotation {
   candidates?: object[];
 }
 
+export interface PageOptions {
+  /** So many of the nearest claims are added, accepted or not. */
+  candidates: number;
+  /** The words of all claims, to say why each was found; `null` when nobody asks. */
+  explain: ClaimWords | null;
+}
+
 export function annotatePage(
   indexes: readonly MatchIndex[],
   page: Page,
-  { candidates }: { candidates: number },
+  { candidates, explain }: PageOptions,
 ): Annotation {
   const { claims, speakers, quotes } = findMentions(indexes, page);
   return {
     page: page.page,
     ...(page.fromHtml && { text: page.text }),
-    claims: claims.map((mention) => toClaim(mention, page.text)),
+    claims: claims.map((mention) => ({
+      ...toClaim(mention, page.text),
+      ...(explain && { why: whyOf(indexes, page, mention, explain) }),
+    })),
     speakers: speakers.map(({ packId, speakerId, start, end }) => ({
       packId,
       speakerId,

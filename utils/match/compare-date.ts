@@ -25,6 +25,8 @@ export function compareDate(value: Value, sentence: Sentence, article: ArticleTe
   const isKnown = ({ ranges }: NamedDate) => ranges.some((range) => overlap(range, ofIso(known)));
   const same = dates.find((date) => isKnown(date) || isSameWeekday(date, known, words));
   if (same) return { outcome: 'agrees', ...toPlace(same, sentence) };
+  const year = /^\d{4}$/.test(known) ? findYear(words, known) : null;
+  if (year) return { outcome: 'agrees', ...toPlace(year, sentence) };
   const named = [
     ...dates.filter((date) => !date.relative),
     ...dates.filter((date) => date.relative),
@@ -39,7 +41,16 @@ export function compareDate(value: Value, sentence: Sentence, article: ArticleTe
   return { outcome: VAGUE_DATE.test(words) ? 'unclear' : 'absent' };
 }
 
-const toPlace = ({ iso, start, end }: NamedDate, sentence: Sentence) => ({
+/** A year alone is no date for chrono-node. That it agrees is worth telling; another one is mostly of something else. */
+function findYear(words: string, known: string): Pick<NamedDate, 'iso' | 'start' | 'end'> | null {
+  const start = words.search(new RegExp(`(?<![\\d.,])${known}(?![\\d.,]\\d)`));
+  return start < 0 ? null : { iso: known, start, end: start + known.length };
+}
+
+const toPlace = (
+  { iso, start, end }: Pick<NamedDate, 'iso' | 'start' | 'end'>,
+  sentence: Sentence,
+) => ({
   here: iso,
   start: sentence.start + start,
   end: sentence.start + end,

@@ -6,7 +6,7 @@ import { weighPlain } from './acceptance-model.ts';
 import { CLAIM } from './compile-claims.ts';
 import { findPhrases, type Place, rulesOf } from './concept-groups.ts';
 import { listPlainCandidates } from './find-claims.ts';
-import { compareValues } from './find-conflict.ts';
+import { compareValues, findConflict } from './find-conflict.ts';
 import { isDenied } from './find-denial.ts';
 import type { MatchIndex } from './open-index.ts';
 import { comparePlain, type PLAIN_FEATURES } from './plain-features.ts';
@@ -148,10 +148,12 @@ function judge(
   { index, claim, article, sentences, at }: Case,
   { level, score, places }: Acceptance,
 ): Pick<Explanation, 'level' | 'score' | 'values' | 'denied'> {
-  const values = compareValues(index.valuesOf(claim), { sentences, at }, article);
+  const known = index.valuesOf(claim);
+  const values = compareValues(known, { sentences, at }, article);
+  const missing = findConflict(known, { sentences, at }, article) === 'missing';
   const negative = ((index.claimFlags[claim] ?? 0) & CLAIM.negative) !== 0;
   return {
-    level,
+    level: missing ? 'related' : level,
     score,
     values: values.map(
       ({ value, ...compared }): ExplainedValue => ({

@@ -45,8 +45,10 @@ export const compareValues = (
     if (here.outcome !== 'absent') return { value, ...here };
     const beside = [sentences[at - 1], sentences[at + 1]]
       .map((sentence) => compareIn(value, sentence, article))
-      .find(({ outcome }) => outcome === 'agrees' || outcome === 'unclear');
-    return beside ? { value, ...beside, outcome: 'beside' } : { value, outcome: 'absent' };
+      .filter(({ outcome }) => outcome === 'agrees' || outcome === 'unclear')
+      .sort((a, b) => a.outcome.localeCompare(b.outcome))[0]; // one that agrees first
+    if (beside?.outcome === 'agrees') return { value, ...beside, outcome: 'beside' };
+    return { value, outcome: beside?.outcome ?? 'absent' };
   });
 
 /** Figures and exact days make a claim what it is; a year or month often goes without saying. */

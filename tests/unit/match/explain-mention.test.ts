@@ -63,6 +63,10 @@ describe('explainMention: a claim with groups', () => {
     expect(value?.here).toBe(here);
   });
 
+  it('is not enough where the claim lives by a value that is not given', () => {
+    expect(explain('The Sedge Gate reopened to small craft.').why?.level).toBe('related');
+  });
+
   it('a figure with what it counts and where it stands', () => {
     const moored = aClaim({
       text: 'About 290 barge crews are moored above the gate.',

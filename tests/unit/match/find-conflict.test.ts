@@ -204,6 +204,7 @@ describe('dates', () => {
   it('a month and a year, as far as the claim is exact', () => {
     expect(compare('It opened in May 2022.', aDate('2022-04', 'month'))).toBe('2022-05');
     expect(compare('It opened.', aDate('2022-04', 'month'))).toBeNull();
+    expect(compare('It opened in 1974.', aDate('1974', 'year'))).toBeNull();
     expect(compare('It opened on 3 May 1975.', aDate('1974', 'year'))).toBe('1975-05-03');
   });
 });
