@@ -29,12 +29,31 @@ export function findAliases(page: Page): NameHit[] {
     norms.forEach((term, at) => {
       if (term === NO_TERM) return;
       for (const alias of listAt(index.aliasLists, index.aliasListStarts, term)) {
+        if (!mayStand(page, alias, { norms, at, tokens })) continue;
         const hit = alignAlias(page, alias, { sentence, at, norms, termOf });
         if (hit) hits.push(hit);
       }
     });
   });
   return hits;
+}
+
+/** A word beside the one that led here is looked at first: nearly all aliases of a common given name end at this. */
+function mayStand(
+  { index }: Page,
+  alias: number,
+  { norms, at, tokens }: { norms: readonly number[]; at: number; tokens: readonly Token[] },
+): boolean {
+  const start = index.aliasStarts[alias] ?? 0;
+  const end = index.aliasStarts[alias + 1] ?? 0;
+  if (end - start < 2 || (index.aliasFlags[alias] ?? 0) >> INITIALS_SHIFT) return true;
+  const isFirst = index.aliasTerms[start] === norms[at];
+  const step = isFirst ? 1 : -1;
+  let word = start + 1;
+  if (!isFirst) for (word = end - 1; word > start && index.aliasTerms[word] !== norms[at]; word--);
+  const beside = isFirst ? index.aliasTerms[start + 1] : index.aliasTerms[word - 1];
+  const token = tokens[at + step];
+  return norms[at + step] === beside || (token !== undefined && isInitial(token));
 }
 
 interface Place {

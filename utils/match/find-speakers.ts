@@ -1,10 +1,10 @@
 import type { SpeakerMention } from '../claim/mention.ts';
 import { createSurnameTest } from './bearers.ts';
 import { findAliases } from './find-aliases.ts';
-import { findInitials } from './find-initials.ts';
 import { findLearned } from './find-learned.ts';
 import { findRespelt } from './find-respelt.ts';
 import { findShortForms } from './find-short-forms.ts';
+import { findSurnames } from './find-surnames.ts';
 import type { Numbers } from './index-format.ts';
 import { isFullName, type NameHit, type Page, tokensOf } from './name-hit.ts';
 import { listAt, type MatchIndex } from './open-index.ts';
@@ -20,8 +20,13 @@ export function findSpeakers(
   if (index.speakerCount === 0) return [];
   const page = { index, text, sentences };
   const aliases = findAliases(page);
-  const known = dropCovered([...aliases, ...findInitials(page, aliases), ...findRespelt(page)]);
-  const hits = dropCovered([...known, ...findLearned(page, known), ...findShortForms(page, known)]);
+  const known = dropCovered([...aliases, ...findRespelt(page, aliases)]);
+  const hits = dropCovered([
+    ...known,
+    ...findSurnames(page, known),
+    ...findLearned(page, known),
+    ...findShortForms(page, known),
+  ]);
   const isMeant = createMeaningTest(page, hits);
   return hits.filter(isMeant).map(({ speaker, sentence, first, last }) => ({
     kind: 'speaker',

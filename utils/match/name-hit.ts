@@ -45,8 +45,12 @@ export function wordsOf({ aliasTexts, aliasTextStarts }: MatchIndex, alias: numb
   return decoder.decode(bytes as Uint8Array).split(' ');
 }
 
-/** The whole names of a speaker, each as its words; aliases of one speaker stand together. */
-export function listFullNames(index: MatchIndex, speaker: number): string[][] {
+/** The whole names of a speaker, each as its words. */
+export const listFullNames = (index: MatchIndex, speaker: number): string[][] =>
+  listNames(index, speaker, 0);
+
+/** The names that are a surname, short or, with 0, neither; aliases of one speaker stand together. */
+export function listNames(index: MatchIndex, speaker: number, kind: number): string[][] {
   let from = 0;
   for (let to = index.aliasSpeaker.length; from < to; ) {
     const middle = (from + to) >> 1;
@@ -55,7 +59,7 @@ export function listFullNames(index: MatchIndex, speaker: number): string[][] {
   }
   const names: string[][] = [];
   for (let alias = from; index.aliasSpeaker[alias] === speaker; alias++)
-    if (((index.aliasFlags[alias] ?? 0) & (ALIAS.surname | ALIAS.short)) === 0)
+    if (((index.aliasFlags[alias] ?? 0) & (ALIAS.surname | ALIAS.short)) === kind)
       names.push(wordsOf(index, alias));
   return names;
 }

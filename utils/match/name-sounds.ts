@@ -34,7 +34,7 @@ export function listSounds(
 ): SoundEntry[] {
   const words = tokens.map(({ norm }) => norm);
   const surname = fold(words.at(-1) ?? '');
-  if (!(flags & ALIAS.person) || flags & ALIAS.surname || words.length < 2 || surname.length < 3)
+  if (!(flags & ALIAS.person) || flags & ALIAS.surname || words.length < 2 || surname === '')
     return [];
   const given = fold(words.find((word) => !isParticle(word)) ?? '');
   const titled = [role ?? '', ...cues].join(' ').toLowerCase().split(/\s+/).some(isTitle);
