@@ -21,11 +21,9 @@ const CUE_THEN_QUOTE = new RegExp(`\\b(?:${CUES})\\b[^.!?\\n“”"]{0,40}[:,]?\
  * cue touch the quotation: the other patterns were measured to be right in fewer than nine cases of ten.
  */
 export function findQuotes(text: string, speakers: readonly SpeakerMention[]): QuoteMention[] {
-  const said = listQuotations(text).map(({ runsOn, ...span }) => ({
-    span,
-    runsOn,
-    by: attribute(text, span, speakers),
-  }));
+  const said = listQuotations(text)
+    .filter(({ start, end }) => countWords(text.slice(start, end)) >= LEAST_WORDS)
+    .map(({ runsOn, ...span }) => ({ span, runsOn, by: attribute(text, span, speakers) }));
   // one voice from paragraph to paragraph: whoever is named beside any of them says them all
   for (let i = said.length - 2; i >= 0; i--) {
     const [one, next] = [said[i], said[i + 1]];
@@ -35,13 +33,14 @@ export function findQuotes(text: string, speakers: readonly SpeakerMention[]): Q
     const [before, one] = [said[i - 1], said[i]];
     if (before?.runsOn && one) one.by = surer(before.by, one.by);
   }
-  return said
-    .filter(({ span }) => countWords(text.slice(span.start, span.end)) >= LEAST_WORDS)
-    .map(({ span, by }) => ({ ...span, ...by }));
+  return said.map(({ span, by }) => ({ ...span, ...by }));
 }
 
 const countWords = (words: string): number =>
   words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** So far before a quotation its sentence may begin. UTF-16 units. */
+const LONGEST_LEAD = 600;
 
 const CERTAINTIES = ['open', 'probable', 'asserted'];
 
@@ -57,10 +56,13 @@ function attribute(
 ): Attribution {
   const blockStart = text.lastIndexOf('\n', start - 1) + 1;
   const blockEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
-  const sentenceEnd = end + (text.slice(end, blockEnd).match(/^[^.!?]*/)?.[0].length ?? 0);
+  const sentenceEnd =
+    end +
+    (text.slice(end, Math.min(blockEnd, end + LONGEST_LEAD)).match(/^[^.!?]*/)?.[0].length ?? 0);
+  const lead = Math.max(blockStart, start - LONGEST_LEAD);
   const sentenceStart = Math.max(
     blockStart,
-    text.slice(0, start).search(/[.!?]["”“’»«]?\s+[^.!?]*$/) + 1,
+    lead + text.slice(lead, start).search(/[.!?]["”“’»«]?\s+[^.!?]*$/) + 1,
   );
   const after = speakers.filter((s) => s.start >= end && s.end <= sentenceEnd);
   const before = speakers.filter((s) => s.start >= sentenceStart && s.end <= start);

@@ -39,6 +39,9 @@ export function listQuotations(text: string): Quotation[] {
   return quotations;
 }
 
+/** So many marks behind one that opens are looked at: a page of nothing but marks must not take for ever. */
+const MOST_MARKS = 24;
+
 interface Found {
   from: number;
   to: number;
@@ -53,16 +56,19 @@ function scan(block: string, next: string): Found[] {
     const from = marks[i] ?? 0;
     const mark = block[from] ?? '';
     if (!isOpening(block, from, mark)) continue;
-    const inside = marks.slice(i + 1);
+    const inside = marks.slice(i + 1, i + 1 + MOST_MARKS);
     const end = findEnd(block, from, inside);
     if (end === null && next !== mark && !mayRunOn(mark)) continue;
-    const reopened = end === null ? inside.find((at) => isReopened(block, from, at)) : undefined;
-    const to = end === null ? (reopened ?? block.length) : end + 1;
+    const to = end === null ? findOpenEnd(block, from, inside) : end + 1;
     found.push({ from, to, mark, closed: end !== null });
-    i = marks.findLastIndex((at) => at < to);
+    while ((marks[i + 1] ?? to) < to) i++;
   }
   return found;
 }
+
+/** Where a quotation that is never closed ends: before the next, else with its paragraph. */
+const findOpenEnd = (block: string, from: number, inside: readonly number[]): number =>
+  inside.find((at) => isReopened(block, from, at)) ?? block.length;
 
 function isOpening(block: string, at: number, mark: string): boolean {
   if (!(mark in CLOSERS)) return false;
@@ -96,7 +102,7 @@ function findEnd(block: string, from: number, inside: readonly number[]): number
 const isReopened = (block: string, from: number, at: number): boolean =>
   block[at] === block[from] &&
   isOpening(block, at, block[at] ?? '') &&
-  /[.!?…]$/.test(block.slice(from, at).trimEnd());
+  /[.!?…]\s*$/.test(block.slice(Math.max(from, at - 3), at));
 
 function isClosing(block: string, at: number, mark: string): boolean {
   const before = block.slice(Math.max(0, at - 1), at);

@@ -80,7 +80,8 @@ function currencyBehind(text: string, tokens: readonly Token[], to: number): str
   if (sign) return SIGNS[sign] ?? null;
   const next = tokens[to + 1];
   if (next && CODE.has(text.slice(next.start, next.end))) return next.norm.toUpperCase();
-  const at = tokens.findIndex(({ stem }, i) => i > to && i <= to + MOST_NAMES && stem in WORDS);
+  const near = tokens.slice(to + 1, to + 1 + MOST_NAMES).findIndex(({ stem }) => stem in WORDS);
+  const at = near < 0 ? near : to + 1 + near;
   const isTogether = (token: Token, i: number) =>
     !/[,;:()]/.test(text.slice(tokens[to + i]?.end, token.start)) &&
     (to + 1 + i === at || token.capital || /^[us]s?$/.test(token.norm));

@@ -88,7 +88,7 @@ function readShare(text: string, tokens: readonly Token[], at: number): ReadNumb
 function readCount(text: string, tokens: readonly Token[], at: number): ReadNumber | null {
   const first = tokens[at];
   const value = smallAt(tokens, at);
-  if (!first || value === undefined || Number.isNaN(value)) return null;
+  if (!first || value === undefined || !Number.isFinite(value)) return null;
   if (first.number && ORDINAL_ENDING.test(text.slice(first.end, first.end + 3)))
     return { ...PLAIN, value, to: at, ordinal: true };
   let total = value;

@@ -91,3 +91,8 @@ describe('datesAgree', () => {
     ['2022', '2023-08-23', false],
   ])('%s and %s: %s', (a, b, expected) => expect(datesAgree(a, b)).toBe(expected));
 });
+
+it('of a very long sentence only the beginning is searched for dates', () => {
+  const text = `It opened on 9 August. ${'3 and '.repeat(50_000)}`;
+  expect(read(text)).toEqual([['2026-08-09', '9 August']]);
+});

@@ -92,6 +92,16 @@ describe('findQuotes: one in another', () => {
   });
 });
 
+describe('findQuotes: odd input', () => {
+  it.each(['“', '"', " 'a", '«', ' "a b c d', '“a” '])(
+    'a page of nothing but %s comes to an end',
+    (mark) => {
+      const text = mark.repeat(100_000);
+      for (const { start, end } of findQuotes(text, [])) expect(end).toBeGreaterThan(start);
+    },
+  );
+});
+
 describe('findQuotes: over paragraphs', () => {
   const TWO = '“You do not argue with steel.\n“Not even in a dry spring,” Verrin said.';
 

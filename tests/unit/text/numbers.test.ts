@@ -145,3 +145,11 @@ describe('listQuantities: bounds and ranges', () => {
     ],
   ])('%s', (_, text, expected) => expect(bounds(text)).toEqual(expected));
 });
+
+it.each(['1', '1 ', '1-', '1 000 ', 'two-', '+1 ', '(1) ', '$1 ', '1 of '])(
+  'a sentence of nothing but "%s" comes to an end',
+  (part) => {
+    const text = part.repeat(5_000);
+    for (const { start, end } of all(text)) expect(end).toBeGreaterThan(start);
+  },
+);
