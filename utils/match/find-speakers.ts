@@ -72,13 +72,16 @@ function createMeaningTest(page: Page, hits: readonly NameHit[]): (hit: NameHit)
     hits.filter((hit) => isFullName(hit) || isBareName(page, hit)).map(({ speaker }) => speaker),
   );
   const isSurnameOf = createSurnameTest(page, hits);
+  const byPlace = new Map<string, NameHit[]>();
+  for (const hit of hits) {
+    const here = byPlace.get(placeOf(hit));
+    if (here) here.push(hit);
+    else byPlace.set(placeOf(hit), [hit]);
+  }
   return (hit) => {
     const token = tokensOf(page, hit)[hit.first];
-    const rivals = hits.filter(
-      (other) =>
-        other.sentence === hit.sentence &&
-        other.first === hit.first &&
-        other.speaker !== hit.speaker,
+    const rivals = (byPlace.get(placeOf(hit)) ?? []).filter(
+      ({ speaker }) => speaker !== hit.speaker,
     );
     if (hit.flags & ALIAS.acronym && !(token?.allCaps && !isShouted(page, hit))) return false;
     if (isFullName(hit))
@@ -91,6 +94,8 @@ function createMeaningTest(page: Page, hits: readonly NameHit[]): (hit: NameHit)
     return named.has(hit.speaker) || hasCue(page, hit);
   };
 }
+
+const placeOf = ({ sentence, first }: NameHit): string => `${sentence} ${first}`;
 
 /** The one word of an organisation's name with a capital that only a name has there. */
 function isBareName(page: Page, hit: NameHit): boolean {

@@ -16,7 +16,7 @@ const SOUNDS: readonly [RegExp, string][] = [
   [/^mc/, 'mak'],
   [/^[yj]e/, 'e'],
   [/^s(?:ch|h)?t(?!s)/, 'st'], // German "st" is said "scht"
-  [/ski+$|sk[iy]+$/, 'sk'],
+  [/sk[iyj]+$/, 'sk'],
   [/shch|schtsch|chtch|szcz/g, 'S'],
   [/tsch|tch|tsh/g, 'C'],
   [/sch|sh|sz|sj/g, 'S'],

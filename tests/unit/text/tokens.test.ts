@@ -32,6 +32,28 @@ describe('listTokens', () => {
     expect(stems[5]).toBe(stems[6]);
   });
 
+  it.each(['en', 'fr', 'uk', 'zh', 'und'])(
+    'gives words that stand where it says: %s',
+    (language) => {
+      fc.assert(
+        fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (text) => {
+          const fold = (part: string) =>
+            part
+              .normalize('NFKC')
+              .replace(/[\u00ad\u200b-\u200d\u2060,]/g, '')
+              .replace(/[’ʼ]/g, "'")
+              .toLowerCase();
+          for (const { start, end, norm } of listTokens(text, 0, language))
+            expect(norm.replace(/,/g, '')).toBe(fold(text.slice(start, end)));
+        }),
+      );
+    },
+  );
+
+  it('falls into words where a script writes none apart', () => {
+    expect(norms('习近平主席表示。')).toEqual(['习', '近平', '主席', '表示']);
+  });
+
   it('gives offsets that lie in order inside any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
