@@ -99,11 +99,14 @@ function isPresent(present: ReadonlySet<number>, phrase: Uint32Array): boolean {
   return phrase.length > 0;
 }
 
+/** A sentence that says a phrase more often is none; all places would be compared with one another. */
+const MOST_PLACES = 16;
+
 function listPlaces(terms: readonly number[], phrase: Uint32Array): Place[] {
   const places: Place[] = [];
   for (
     let at = terms.indexOf(phrase[0] ?? NO_TERM);
-    at >= 0;
+    at >= 0 && places.length < MOST_PLACES;
     at = terms.indexOf(phrase[0] ?? NO_TERM, at + 1)
   ) {
     const place = readPhrase(terms, phrase, at);

@@ -31,13 +31,16 @@ export function findMentions(indexes: readonly MatchIndex[], article: ArticleTex
   const speakers = mergeSpeakers(
     article.text,
     found.map((one) => one.speakers),
-  );
+  ).slice(0, MOST_SPEAKERS);
   return {
     claims: found.flatMap((one) => one.claims).sort(inReadingOrder),
     speakers,
     quotes: findQuotes(article.text, speakers),
   };
 }
+
+/** What a page names beyond this is not marked. */
+const MOST_SPEAKERS = 2_000;
 
 /** The article's sentences with the stems of a language, each language read once. */
 function createSpoken(article: ArticleText): (language: string) => SpokenSentence[] {

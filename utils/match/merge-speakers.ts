@@ -14,11 +14,34 @@ export function mergeSpeakers(
   if (filled.length < 2) return [...(filled[0] ?? [])];
   const places = groupByPlace(filled.flat());
   const fullNames = listFullNames(text, places);
+  const bearers = listBearers(text, places);
   return dropOverlapped(places)
-    .flatMap(([first, ...others]) =>
-      first && others.every((other) => isOnePerson(first, other, fullNames)) ? [first] : [],
-    )
+    .flatMap(([first, ...others]) => {
+      if (!first) return [];
+      const word = text.slice(first.start, first.end);
+      const rivals = [...others, ...(bearers.get(word.toLowerCase()) ?? [])];
+      const isMeant = rivals.every(
+        (other) => other.packId === first.packId || isOnePerson(first, other, fullNames),
+      );
+      return isMeant ? [first] : [];
+    })
     .sort((a, b) => a.start - b.start);
+}
+
+/** By last word: whom names of several words that end with it mean. */
+function listBearers(
+  text: string,
+  places: readonly SpeakerMention[][],
+): Map<string, SpeakerMention[]> {
+  const bearers = new Map<string, SpeakerMention[]>();
+  for (const place of places) {
+    const last = text
+      .slice(startOf(place), endOf(place))
+      .match(/\s(\S+)$/)?.[1]
+      ?.toLowerCase();
+    if (last) bearers.set(last, [...(bearers.get(last) ?? []), ...place]);
+  }
+  return bearers;
 }
 
 /** Mentions that begin and end together, in the order of their packs. */

@@ -14,11 +14,31 @@ export function listSentences(text: string, language = 'en'): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   for (const block of text.split('\n')) {
-    for (const span of listInBlock(block, segmenterFor(language)))
-      sentences.push({ start: start + span.start, end: start + span.end });
-    start += block.length + 1;
+    for (const piece of block.trim() ? cutLong(block) : []) {
+      for (const span of listInBlock(piece, segmenterFor(language)))
+        sentences.push({ start: start + span.start, end: start + span.end });
+      start += piece.length;
+    }
+    start += block.trim() ? 1 : block.length + 1;
   }
   return sentences;
+}
+
+/** The segmenter takes time by the square of the length, and no paragraph is so long. UTF-16 units. */
+const LONGEST_BLOCK = 10_000;
+
+/** Cut behind a full stop where there is one, else anywhere but inside a character. */
+function cutLong(block: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  while (block.length - from > LONGEST_BLOCK) {
+    const stop = block.lastIndexOf('. ', from + LONGEST_BLOCK - 1) + 1;
+    const any = from + LONGEST_BLOCK;
+    const to = stop > from ? stop : any - Number(/[\udc00-\udfff]/.test(block[any] ?? ''));
+    pieces.push(block.slice(from, to));
+    from = to;
+  }
+  return [...pieces, block.slice(from)];
 }
 
 function listInBlock(block: string, segmenter: Intl.Segmenter): Span[] {

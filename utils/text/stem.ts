@@ -20,12 +20,14 @@ const STEMMERS: Record<string, (norm: string) => string> = {
 export const toStem = (norm: string): string => toStemIn('en', norm);
 
 const CACHE_SIZE = 20_000;
+/** Longer ones are no words, and the stemmers take time by the square of the length. */
+const LONGEST_WORD = 60;
 const caches = new Map<string, Map<string, string>>();
 
 /** The stem of a folded word; in English with irregular forms and British spellings brought together first. In other languages than these the word itself. */
 export function toStemIn(language: string, norm: string): string {
   const stem = STEMMERS[language];
-  if (!stem) return norm;
+  if (!stem || norm.length > LONGEST_WORD) return norm;
   const cache = cacheOf(language);
   const known = cache.get(norm);
   if (known !== undefined) return known;
