@@ -1,0 +1,172 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { ArticleText } from '../../utils/claim/mention.ts';
+import { launchChrome } from '../chrome.mjs';
+import { ensureBrowser } from '../ensure-browser.mjs';
+import { bundle } from './bundle.ts';
+import type { Sizes } from './sizes.ts';
+
+export interface WorkerTimes {
+  claims: number;
+  importPack: number;
+  /** The longest stretch in which nobody else was answered. */
+  importLongest: number;
+  compile: number;
+  compileLongest: number;
+  /** JavaScript heap and buffers after a page was read; bytes. */
+  heap: number;
+  /** Of a worker that was stopped: until its code runs, the index, the page, and all of it with both messages. */
+  cold: { words: number; load: number; match: number; answer: number }[];
+  warm: { words: number; first: number; warm: number }[];
+}
+
+export interface BrowserTimes {
+  product: string;
+  workers: WorkerTimes[];
+  marks: { count: number; ours: number; markJs: number };
+}
+
+/** Larger packs are made in the worker itself, which has no room for them beside a second copy. */
+const MOST_CLAIMS = 100_000;
+
+type Launched = Awaited<ReturnType<typeof launchChrome>>;
+type Chrome = Omit<Launched, 'send'> & {
+  // biome-ignore lint/suspicious/noExplicitAny: what the DevTools protocol answers has no types here
+  send(method: string, params?: object, sessionId?: string): Promise<any>;
+};
+type Ask = <T>(question: object) => Promise<T>;
+
+/** Everything in a real Chromium, in the worker and a page of a minimal extension around the same code. */
+export async function measureBrowser(
+  sizes: Sizes,
+  say: (line: string) => void,
+): Promise<BrowserTimes> {
+  const folder = await bundle(['extension-worker', 'extension-page'], 'browser');
+  writeExtension(folder);
+  const workers: WorkerTimes[] = [];
+  let marks = { count: sizes.marks, ours: 0, markJs: 0 };
+  let product = '';
+  for (const claims of sizes.claims.filter((count) => count <= MOST_CLAIMS)) {
+    say(`Chromium: ${claims} claims`);
+    const binary = ensureBrowser('chrome');
+    const chrome: Chrome = await launchChrome({ binary, extension: folder, headless: true });
+    try {
+      product = chrome.product;
+      const page = await openPage(chrome);
+      workers.push(await measureWorker(chrome, page, claims, sizes.words));
+      if (marks.ours === 0)
+        marks = { ...marks, ...(await page.run<typeof marks>(`measureMarks(${sizes.marks})`)) };
+    } finally {
+      await chrome.close();
+    }
+  }
+  return { product, workers, marks };
+}
+
+function writeExtension(folder: string): void {
+  const manifest = {
+    manifest_version: 3,
+    name: 'bench',
+    version: '1',
+    permissions: ['unlimitedStorage'],
+    background: { service_worker: 'extension-worker.js', type: 'module' },
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(
+    join(folder, 'page.html'),
+    '<!doctype html><meta charset="utf-8"><body><script type="module" src="extension-page.js"></script>',
+  );
+}
+
+async function openPage({ send, id }: Chrome) {
+  const url = `chrome-extension://${id}/page.html`;
+  const { targetId } = await send('Target.createTarget', { url });
+  const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
+  const run = async <T>(expression: string): Promise<T> => {
+    const { result, exceptionDetails } = await send(
+      'Runtime.evaluate',
+      { expression, awaitPromise: true, returnByValue: true },
+      sessionId,
+    );
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? expression);
+    return result.value;
+  };
+  for (let tries = 0; tries < 100 && !(await run('"measureMarks" in globalThis')); tries++)
+    await pause(50);
+  const ask: Ask = async (question) => {
+    const answer = await run<{ error?: string }>(
+      `chrome.runtime.sendMessage(${JSON.stringify(question)})`,
+    );
+    if (answer?.error) throw new Error(answer.error);
+    return answer as never;
+  };
+  return { run, ask, sessionId };
+}
+
+async function measureWorker(
+  chrome: Chrome,
+  { run, ask, sessionId }: Awaited<ReturnType<typeof openPage>>,
+  claims: number,
+  wordCounts: readonly number[],
+): Promise<WorkerTimes> {
+  const pages = await ask<ArticleText[]>({ ask: 'makePages', claims, sizes: wordCounts });
+  const imported = await ask<Stretch>({ ask: 'importPack', claims });
+  const compiled = await ask<Stretch>({ ask: 'rebuild' });
+  const stop = () => stopWorker(chrome, sessionId);
+  const cold: WorkerTimes['cold'] = [];
+  const warm: WorkerTimes['warm'] = [];
+  let heap = 0;
+  for (const [i, article] of pages.entries()) {
+    await stop();
+    const words = wordCounts[i] ?? 0;
+    const asked = JSON.stringify({ ask: 'readCold', article });
+    const answer = await run<{ load: number; match: number; ms: number }>(
+      `(async () => { const begun = performance.now(); const answer = await chrome.runtime.sendMessage(${asked}); return { ...answer, ms: performance.now() - begun }; })()`,
+    );
+    cold.push({ words, load: answer.load, match: answer.match, answer: answer.ms });
+    heap = Math.max(heap, await heapOfWorker(chrome));
+    warm.push({
+      words,
+      ...(await ask<{ first: number; warm: number }>({ ask: 'readWarm', article })),
+    });
+  }
+  return {
+    claims,
+    importPack: imported.ms,
+    importLongest: imported.longest,
+    compile: compiled.ms,
+    compileLongest: compiled.longest,
+    heap,
+    cold,
+    warm,
+  };
+}
+
+interface Stretch {
+  ms: number;
+  longest: number;
+}
+
+/** As Chrome does it after 30 idle seconds. */
+async function stopWorker({ send }: Chrome, sessionId: string): Promise<void> {
+  await send('ServiceWorker.enable', {}, sessionId);
+  await send('ServiceWorker.stopAllWorkers', {}, sessionId);
+  await pause(500); // the next message must not reach the old one
+}
+
+async function heapOfWorker({ send }: Chrome): Promise<number> {
+  const { targetInfos } = await send('Target.getTargets');
+  const worker = targetInfos.find(({ type }: { type: string }) => type === 'service_worker');
+  if (!worker) return 0;
+  const { sessionId } = await send('Target.attachToTarget', {
+    targetId: worker.targetId,
+    flatten: true,
+  });
+  await send('HeapProfiler.collectGarbage', {}, sessionId);
+  const { usedSize, backingStorageSize = 0 } = await send('Runtime.getHeapUsage', {}, sessionId);
+  await send('Target.detachFromTarget', { sessionId });
+  return usedSize + backingStorageSize;
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
