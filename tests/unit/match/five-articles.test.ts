@@ -112,6 +112,4 @@ describe.runIf(haveArticles)('on the five articles', () => {
   });
 });
 
-it.runIf(!haveArticles)('the five articles were left out', () => {
-  console.log(ARTICLES_MISSING);
-});
+if (!haveArticles) console.log(ARTICLES_MISSING);
