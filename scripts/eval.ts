@@ -2,12 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { evaluateAblation } from './eval/ablation.ts';
 import { evaluateAcceptance } from './eval/acceptance.ts';
 import { evaluateArticles } from './eval/articles.ts';
 import { evaluateOwnSet } from './eval/own-set.ts';
 import { type Section, toMarkdown } from './eval/report.ts';
 import { evaluateRetrieval } from './eval/retrieval.ts';
 import { evaluateSpeakers } from './eval/speakers.ts';
+import { trainModel } from './eval/train.ts';
 import { ROOT } from './project.mjs';
 
 const SECTIONS: Record<string, () => Section> = {
@@ -16,10 +18,15 @@ const SECTIONS: Record<string, () => Section> = {
   held: () => evaluateOwnSet('held'),
   retrieval: evaluateRetrieval,
   acceptance: evaluateAcceptance,
+  ablation: evaluateAblation,
   speakers: evaluateSpeakers,
 };
 
 const wanted = process.argv.slice(2);
+if (wanted.includes('--train')) {
+  console.log(trainModel());
+  process.exit();
+}
 const unknown = wanted.filter((name) => !(name in SECTIONS));
 if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(', ')}. Sections: ${Object.keys(SECTIONS).join(', ')}`);

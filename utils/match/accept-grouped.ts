@@ -14,6 +14,8 @@ export interface Acceptance {
   score: number;
   /** Where the claim's groups are met in the sentence; without groups, where each of its words stands. */
   places: Place[][];
+  /** Judged by likeness alone: highlighted where the article says it best, and there only. */
+  once?: boolean;
 }
 
 /**

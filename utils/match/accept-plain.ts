@@ -2,9 +2,13 @@ import type { Acceptance } from './accept-grouped.ts';
 import { LEAST_PLAIN_SHARE, PROBABILITY, probabilityOf } from './acceptance-model.ts';
 import { STANDS } from './concept-groups.ts';
 import type { MatchIndex } from './open-index.ts';
-import { comparePlain, PLAIN_FEATURES, type PlainMatch } from './plain-features.ts';
+import {
+  comparePlain,
+  PLAIN_FEATURES,
+  type PlainMatch,
+  type PlainPlace,
+} from './plain-features.ts';
 import type { Candidate } from './retrieve-claims.ts';
-import type { Sentence } from './sentences-of-article.ts';
 import { isVerbatim } from './verbatim.ts';
 
 /** A claim of fewer stems, or of names alone, is too easily met by chance (measured in published retrieval tests). */
@@ -18,7 +22,7 @@ const PLAIN_SHARE = PLAIN_FEATURES.indexOf('plainShare');
 /** Whether a sentence says a claim without concept groups; `rivals` are all candidates of the sentence, best first. */
 export function acceptPlain(
   index: MatchIndex,
-  place: { sentence: Sentence; context: readonly Sentence[] },
+  place: PlainPlace,
   candidate: Candidate,
   rivals: readonly Candidate[],
 ): Acceptance | null {
@@ -63,7 +67,8 @@ const judgeByShare = ({ share }: PlainMatch) => toLevel(share, NEARLY_ALL);
 
 function judgeByModel({ features }: PlainMatch) {
   const said = (features[PLAIN_SHARE] ?? 0) >= LEAST_PLAIN_SHARE;
-  return said ? toLevel(probabilityOf(features), PROBABILITY) : null;
+  const judged = said ? toLevel(probabilityOf(features), PROBABILITY) : null;
+  return judged && { ...judged, once: true };
 }
 
 function toLevel(

@@ -9,9 +9,8 @@ import { listPlainCandidates } from './find-claims.ts';
 import { compareValues, findConflict } from './find-conflict.ts';
 import { isDenied } from './find-denial.ts';
 import type { MatchIndex } from './open-index.ts';
-import { comparePlain, type PLAIN_FEATURES } from './plain-features.ts';
+import { comparePlain, type PLAIN_FEATURES, placeAt } from './plain-features.ts';
 import {
-  besideInBlock,
   contextOf,
   listSpokenSentences,
   type Sentence,
@@ -104,7 +103,7 @@ function explainPlain(one: Case): Explanation | null {
   const sentence = sentences[at] as Sentence;
   const rivals = listPlainCandidates(index, sentence);
   const candidate = rivals.find((rival) => rival.claim === claim);
-  const place = { sentence, context: besideInBlock(article.text, sentences, at) };
+  const place = placeAt(article.text, sentences, at);
   const acceptance = candidate && acceptPlain(index, place, candidate, rivals);
   if (!acceptance) return null;
   const { features, tokens } = comparePlain(index, place, candidate, rivals);

@@ -6,10 +6,12 @@ import { CLAIM } from './compile-claims.ts';
 import { mayBeSaid, STANDS } from './concept-groups.ts';
 import { findConflict } from './find-conflict.ts';
 import { isDenied } from './find-denial.ts';
+import { markOnce } from './mark-once.ts';
 import { createNameWindow } from './name-window.ts';
 import type { MatchIndex } from './open-index.ts';
+import { placeAt } from './plain-features.ts';
 import { type Candidate, createRetriever } from './retrieve-claims.ts';
-import { besideInBlock, contextOf, type Sentence } from './sentences-of-article.ts';
+import { contextOf, type Sentence } from './sentences-of-article.ts';
 
 /** Candidates a sentence; one long sentence may hold several claims. */
 const CANDIDATES = 24;
@@ -25,7 +27,7 @@ export function findClaims(
   article: ArticleText,
   sentences: readonly Sentence[],
 ): ClaimMention[] {
-  const said = listAccepted(index, article, sentences);
+  const said = markOnce(listAccepted(index, article, sentences));
   const counts = new Map<number, number>();
   const mentions: ClaimMention[] = [];
   for (const [at, accepted] of said.entries()) {
@@ -65,8 +67,7 @@ function listAccepted(
         keep(accepted, claim, acceptGrouped(index, claim, sentence, context));
     for (const one of own.slice(0, PLAIN_CANDIDATES)) {
       if (hasGroups(index, one.claim) || !sharesEnough(index, one.claim, stands)) continue;
-      const place = { sentence, context: besideInBlock(text, sentences, at) };
-      keep(accepted, one.claim, acceptPlain(index, place, one, own));
+      keep(accepted, one.claim, acceptPlain(index, placeAt(text, sentences, at), one, own));
     }
     unmark(stands, sentence, context);
     return accepted;

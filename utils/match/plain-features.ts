@@ -1,7 +1,7 @@
 import type { Numbers } from './index-format.ts';
 import { listAt, type MatchIndex } from './open-index.ts';
 import type { Candidate } from './retrieve-claims.ts';
-import type { Sentence } from './sentences-of-article.ts';
+import { besideInBlock, type Sentence } from './sentences-of-article.ts';
 import { NO_TERM } from './term-table.ts';
 import { distinctTerms, nearestText, shareOf, weightOfTerms } from './term-weights.ts';
 
@@ -20,7 +20,22 @@ export const PLAIN_FEATURES = [
   'nearShare',
   'rarestPlain',
   'plainWords',
+  'missingWords',
+  'leastShare',
+  'density',
+  'rarestMissing',
 ] as const;
+
+/** A sentence with those that stand beside it in its paragraph. */
+export interface PlainPlace {
+  sentence: Sentence;
+  context: readonly Sentence[];
+}
+
+export const placeAt = (text: string, sentences: readonly Sentence[], at: number): PlainPlace => ({
+  sentence: sentences[at] as Sentence,
+  context: besideInBlock(text, sentences, at),
+});
 
 export interface PlainMatch {
   /** In the order of {@link PLAIN_FEATURES}. */
@@ -36,11 +51,11 @@ export interface PlainMatch {
 
 /**
  * Compares a sentence with one of its candidates. `rivals` are all its candidates, best first: how far the claim is ahead
- * of the best other claim is what tells most (measured). `context` are the sentences beside it.
+ * of the best other claim is what tells most (measured).
  */
 export function comparePlain(
   index: MatchIndex,
-  { sentence, context }: { sentence: Sentence; context: readonly Sentence[] },
+  { sentence, context }: PlainPlace,
   candidate: Candidate,
   rivals: readonly Candidate[],
 ): PlainMatch {
@@ -55,6 +70,9 @@ export function comparePlain(
   const plain = matched.filter(isPlain);
   const unit = unitOf(index);
   const share = shareOf(index, wanted, isHere);
+  const own = [
+    ...new Set(listAt(index.textTerms, index.textStarts, index.claimTexts[candidate.claim] ?? 0)),
+  ];
   return {
     features: [
       weightOfTerms(
@@ -76,6 +94,13 @@ export function comparePlain(
       shareOf(index, wanted, isNear),
       Math.max(0, ...plain.map((term) => index.weightOf[term] ?? 0)) / unit,
       Math.min(8, plain.length),
+      Math.min(10, wanted.filter((term) => !isHere(term)).length),
+      leastShare(index, candidate.claim, isHere),
+      densityOf(sentence, all),
+      weightOfRarest(
+        index,
+        own.filter((term) => !isHere(term)),
+      ) / unit,
     ],
     share,
     stems: matched.length,
@@ -92,6 +117,33 @@ const unitOf = (index: MatchIndex): number => Math.log(1 + index.claimCount);
 /** A claim that names nobody is neither helped nor hurt. */
 const shareOfNames = (names: readonly number[], isHere: (term: number) => boolean): number =>
   names.length ? names.filter(isHere).length / names.length : 0.5;
+
+/** Of all the claim's texts the one that is said least: a short title alone is easily met. */
+function leastShare(index: MatchIndex, claim: number, isHere: (term: number) => boolean): number {
+  let least = 1;
+  for (let text = index.claimTexts[claim] ?? 0; text < (index.claimTexts[claim + 1] ?? 0); text++)
+    least = Math.min(
+      least,
+      shareOf(index, [...new Set(listAt(index.textTerms, index.textStarts, text))], isHere),
+    );
+  return least;
+}
+
+/** How much of the stretch from the first to the last shared word is shared; stop words are not counted. */
+function densityOf({ terms, tokens }: Sentence, wanted: ReadonlySet<number>): number {
+  const content = terms.filter((_, i) => !tokens[i]?.stop);
+  const shared = content.map((term) => wanted.has(term));
+  const stretch = shared.lastIndexOf(true) - shared.indexOf(true) + 1;
+  return shared.filter(Boolean).length / stretch;
+}
+
+/** The two rarest: what makes a claim another than its neighbours is often one or two words. */
+const weightOfRarest = ({ weightOf }: MatchIndex, terms: readonly number[]): number =>
+  terms
+    .map((term) => weightOf[term] ?? 0)
+    .sort((a, b) => b - a)
+    .slice(0, 2)
+    .reduce((sum, weight) => sum + weight, 0);
 
 /** Words that no claim has weigh as much as the rarest. */
 function weightOfSentence(index: MatchIndex, { tokens, terms }: Sentence): number {
