@@ -10,6 +10,8 @@ import type { Sizes } from './sizes.ts';
 export interface WorkerTimes {
   claims: number;
   importPack: number;
+  /** Whether the pack was read from a document, or is too large for one and was stored without. */
+  isDocument: boolean;
   /** The longest stretch in which nobody else was answered. */
   importLongest: number;
   compile: number;
@@ -111,7 +113,7 @@ async function measureWorker(
   wordCounts: readonly number[],
 ): Promise<WorkerTimes> {
   const pages = await ask<ArticleText[]>({ ask: 'makePages', claims, sizes: wordCounts });
-  const imported = await ask<Stretch>({ ask: 'importPack', claims });
+  const imported = await ask<Stretch & { isDocument: boolean }>({ ask: 'importPack', claims });
   const compiled = await ask<Stretch>({ ask: 'rebuild' });
   const stop = () => stopWorker(chrome, sessionId);
   const cold: WorkerTimes['cold'] = [];
@@ -134,6 +136,7 @@ async function measureWorker(
   return {
     claims,
     importPack: imported.ms,
+    isDocument: imported.isDocument,
     importLongest: imported.longest,
     compile: compiled.ms,
     compileLongest: compiled.longest,

@@ -39,7 +39,7 @@ const ms = (value: number | undefined): string =>
 const mb = (bytes: number | undefined): string =>
   bytes === undefined ? '–' : `${(bytes / 2 ** 20).toFixed(1)} MB`;
 const times = (ratio: number): string =>
-  ratio >= 10 ? `${Math.round(ratio)} ×` : `${ratio.toFixed(1)} ×`;
+  ratio >= 10 ? `${Math.round(ratio)} ×` : `${ratio.toFixed(ratio < 1 ? 2 : 1)} ×`;
 
 function listBudgets({ engine, browser }: Benchmarks): string {
   const node = engine.find(({ claims }) => claims === BUDGETED.claims);
@@ -56,7 +56,11 @@ function listBudgets({ engine, browser }: Benchmarks): string {
       ['heap of the worker, index included', '≤ 64 MB', mb(worker?.heap)],
       ['compile, in the worker from what is stored', '≤ 3 s', ms(worker?.compile)],
       ['longest stretch meanwhile', '≤ 50 ms', ms(worker?.compileLongest)],
-      ['import of that pack', '≤ 5 s', ms(worker?.importPack)],
+      [
+        `import of that pack${worker?.isDocument === false ? ' (stored and compiled; as a document it would be above the size that is read)' : ''}`,
+        '≤ 5 s',
+        ms(worker?.importPack),
+      ],
       ['longest stretch meanwhile', '', ms(worker?.importLongest)],
       ['paint 3,000 highlights', '≤ 20 ms', ms(browser.marks.ours)],
     ],

@@ -36,27 +36,33 @@ export function createClaimCompiler(terms: TermNumbers, language: string) {
   return {
     add(claim: Claim): void {
       const read = readClaim(claim);
-      for (const text of read.texts) texts.push(toContentTerms(text, terms));
+      for (const { content } of read.texts) texts.push(content);
       claimTexts.push(texts.length());
       rules.push(writeRules(read.must, read.mustNot));
       modifiers.push(toModifiers(read, terms));
-      postings.add(countTexts(read, terms), read.must);
-      for (const { stem, capital } of (read.texts[0] ?? []).slice(1))
-        capitals.push(2 * terms.numberOf(stem) + Number(capital));
+      postings.add(countTexts(read), read.must);
+      const [own] = read.texts;
+      own?.tokens.forEach(({ capital }, i) => {
+        if (i > 0) capitals.push(2 * (own.terms[i] ?? 0) + Number(capital));
+      });
       names.add(read);
-      flags.push(toFlags(read.texts[0] ?? []));
+      flags.push(toFlags(own?.tokens ?? []));
       ids.push(claim.id);
       values.push(claim.values.length ? JSON.stringify(claim.values) : '');
     },
     /** Yields between pieces of work. Terms that are numbered later are no claim's. */
     *finish() {
       const termCount = terms.words.length;
+      const termCapital = listCapitalTerms(capitals.items(), termCount);
+      yield;
+      const ofNames = yield* names.finish(termCount);
+      const ofPostings = yield* postings.finish(termCount);
       return {
         claimTexts: claimTexts.items(),
         textStarts: texts.starts(),
         textTerms: texts.items(),
         ruleStarts: rules.starts(),
-        rules: Uint8Array.from(rules.items()),
+        rules: new Uint8Array(rules.items()),
         modifierStarts: modifiers.starts(),
         modifiers: modifiers.items(),
         claimFlags: flags.items(),
@@ -64,9 +70,9 @@ export function createClaimCompiler(terms: TermNumbers, language: string) {
         claimIds: ids.bytes(),
         valueStarts: values.starts(),
         values: values.bytes(),
-        termCapital: listCapitalTerms(capitals.items(), termCount),
-        ...(yield* names.finish(termCount)),
-        ...(yield* postings.finish(termCount)),
+        termCapital,
+        ...ofNames,
+        ...ofPostings,
       };
     },
   };
@@ -74,9 +80,17 @@ export function createClaimCompiler(terms: TermNumbers, language: string) {
 
 /** The words of a claim, each read once. */
 export interface ReadClaim {
-  texts: Token[][];
+  texts: ReadText[];
   must: Phrase[][];
   mustNot: Phrase[];
+}
+
+interface ReadText {
+  tokens: Token[];
+  /** The number of each token's stem. */
+  terms: number[];
+  /** Without stop words. */
+  content: number[];
 }
 
 /** The large packs have about so many distinct words; memory for them is needed while compiling only. */
@@ -87,22 +101,30 @@ function createClaimReader(terms: TermNumbers, language: string): (claim: Claim)
   const read = createTokenReader(language, MOST_WORDS);
   const toPhrase = createPhraseReader(read, terms);
   return ({ text, variants, must, mustNot }) => ({
-    texts: [text, ...variants.slice(0, MOST_TEXTS - 1)].map((one) => read(one)),
+    texts: [text, ...variants.slice(0, MOST_TEXTS - 1)].map((one) => numberText(read(one), terms)),
     must: must.map((group) => group.map(toPhrase)),
     mustNot: mustNot.map(toPhrase),
   });
 }
 
-const toContentTerms = (tokens: readonly Token[], terms: TermNumbers): number[] =>
-  tokens.filter(({ stop }) => !stop).map(({ stem }) => terms.numberOf(stem));
+function numberText(tokens: Token[], terms: TermNumbers): ReadText {
+  const all: number[] = [];
+  const content: number[] = [];
+  for (const { stem, stop } of tokens) {
+    const term = terms.numberOf(stem);
+    all.push(term);
+    if (!stop) content.push(term);
+  }
+  return { tokens, terms: all, content };
+}
 
 const toModifiers = ({ texts }: ReadClaim, terms: TermNumbers): number[] =>
-  texts.flatMap((text) => listModifiers(text).flatMap((pair) => pair.map(terms.numberOf)));
+  texts.flatMap(({ tokens }) => listModifiers(tokens).flatMap((pair) => pair.map(terms.numberOf)));
 
-function countTexts({ texts }: ReadClaim, terms: TermNumbers): Map<number, number> {
+function countTexts({ texts }: ReadClaim): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const text of texts)
-    for (const term of toContentTerms(text, terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { content } of texts)
+    for (const term of content) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }
 

@@ -1,4 +1,3 @@
-import type { Token } from '../text/tokens.ts';
 import type { ReadClaim } from './compile-claims.ts';
 import { createListBuilder } from './list-builder.ts';
 import type { TermNumbers } from './term-numbers.ts';
@@ -19,10 +18,10 @@ export function createNameCompiler(terms: TermNumbers) {
     add({ texts, must }: ReadClaim): void {
       const inside = new Set<number>();
       const first = new Set<number>();
-      for (const [word, ...others] of texts) {
-        addNames(first, word ? [word] : [], terms);
-        addNames(inside, others, terms);
-      }
+      for (const { tokens, terms } of texts)
+        tokens.forEach(({ capital, stop }, i) => {
+          if (capital && !stop) (i > 0 ? inside : first).add(terms[i] ?? 0);
+        });
       for (const { names } of must.flat()) for (const name of names) inside.add(name);
       sure.push(inside);
       unsure.push(first);
@@ -32,6 +31,7 @@ export function createNameCompiler(terms: TermNumbers) {
       termCount: number,
     ): Generator<void, Record<'formStarts' | 'forms' | 'termForm', Uint32Array>> {
       const termForm = numberForms(sure.items(), terms, termCount);
+      yield;
       const forms = createListBuilder();
       for (let claim = 0; claim < sure.length(); claim++) {
         if (claim % CLAIMS_A_STEP === 0) yield;
@@ -57,9 +57,4 @@ function numberForms(sure: Uint32Array, { words }: TermNumbers, termCount: numbe
     termForm[term] = number;
   }
   return termForm;
-}
-
-function addNames(names: Set<number>, tokens: readonly Token[], terms: TermNumbers): void {
-  for (const { capital, stop, stem } of tokens)
-    if (capital && !stop) names.add(terms.numberOf(stem));
 }

@@ -39,6 +39,7 @@ export function createPostingCompiler() {
     *finish(termCount: number): Generator<void, Record<'postingStarts' | 'postings', Uint32Array>> {
       const [from, term, count] = [starts.items(), terms.items(), counts.items()];
       const postingStarts = sumUp(term, termCount);
+      yield;
       const next = postingStarts.slice();
       const postings = new Uint32Array(term.length);
       const mean = lengths.reduce((a, b) => a + b, 0) / Math.max(1, lengths.length);

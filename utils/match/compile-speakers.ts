@@ -13,7 +13,7 @@ export { ALIAS };
 export const INITIALS_SHIFT = 8;
 
 /** Speakers, and aliases, between two rests. */
-const STEP = { speakers: 250, aliases: 20_000 } as const;
+const STEP = { speakers: 100, aliases: 10_000 } as const;
 
 /**
  * Aliases of all speakers; each stands in the list of its rarest word, and its text is kept, so that a hit can be held

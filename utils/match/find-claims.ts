@@ -62,9 +62,10 @@ function listAccepted(
     const context = contextOf(sentences, at);
     mark(stands, sentence, context);
     const accepted = new Map<number, Acceptance>();
-    for (const claim of listGrouped(index, [own, near[at - 1], near[at + 1]]))
-      if (names.hasNameOf(claim) && mayBeSaid(index, claim, stands))
-        keep(accepted, claim, acceptGrouped(index, claim, sentence, context));
+    const mayBe = (claim: number) =>
+      hasGroups(index, claim) && names.hasNameOf(claim) && mayBeSaid(index, claim, stands);
+    for (const claim of listDistinct([own, near[at - 1], near[at + 1]], mayBe))
+      keep(accepted, claim, acceptGrouped(index, claim, sentence, context));
     for (const one of own.slice(0, PLAIN_CANDIDATES)) {
       if (hasGroups(index, one.claim) || !sharesEnough(index, one.claim, stands)) continue;
       keep(accepted, one.claim, acceptPlain(index, placeAt(text, sentences, at), one, own));
@@ -74,14 +75,15 @@ function listAccepted(
   });
 }
 
-/** Those candidates that have groups, each once. */
-function listGrouped(
-  index: MatchIndex,
+/** The few candidates that pass, each once. */
+function listDistinct(
   lists: readonly (readonly Candidate[] | undefined)[],
-): Set<number> {
-  const claims = new Set<number>();
+  passes: (claim: number) => boolean,
+): number[] {
+  const claims: number[] = [];
   for (const list of lists)
-    for (const { claim } of list ?? []) if (hasGroups(index, claim)) claims.add(claim);
+    for (const { claim } of list ?? [])
+      if (passes(claim) && !claims.includes(claim)) claims.push(claim);
   return claims;
 }
 

@@ -36,17 +36,23 @@ export function* writeSections(
   const bytes = new Uint8Array(buffer);
   const header = new Uint32Array(buffer, 0, bodyStart / 4);
   let at = bodyStart;
-  parts.forEach((part, i) => {
+  for (const [i, part] of parts.entries()) {
     header[HEADER + SECTION * i] = part.byteLength;
     header[HEADER + SECTION * i + 1] = part.BYTES_PER_ELEMENT;
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
     at += padded(part.byteLength);
-  });
-  yield;
+    yield;
+  }
   header[0] = MAGIC;
   header[1] = INDEX_VERSION;
   header[3] = parts.length;
-  header[2] = checksum(buffer);
+  const words = new Uint32Array(buffer);
+  let hash = SEED;
+  for (let from = CHECKED; from < words.length; from += WORDS_A_STEP) {
+    hash = addToChecksum(hash, words.subarray(from, from + WORDS_A_STEP));
+    yield;
+  }
+  header[2] = hash >>> 0;
   return buffer;
 }
 
@@ -83,10 +89,17 @@ export function readSections<Name extends string>(
 
 const padded = (length: number): number => (length + 3) & ~3;
 
-/** FNV-1a over the 32-bit words behind the checksum. */
-function checksum(buffer: ArrayBuffer): number {
-  const words = new Uint32Array(buffer);
-  let hash = 0x811c9dc5;
-  for (let i = 3; i < words.length; i++) hash = Math.imul(hash ^ (words[i] ?? 0), 0x01000193);
-  return hash >>> 0;
+const SEED = 0x811c9dc5;
+/** The first word that the checksum covers: the one behind it. */
+const CHECKED = 3;
+const WORDS_A_STEP = 1 << 19;
+
+const checksum = (buffer: ArrayBuffer): number =>
+  addToChecksum(SEED, new Uint32Array(buffer).subarray(CHECKED)) >>> 0;
+
+/** FNV-1a over 32-bit words. */
+function addToChecksum(hash: number, words: Uint32Array): number {
+  let sum = hash;
+  for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ (words[i] ?? 0), 0x01000193);
+  return sum;
 }

@@ -14,12 +14,14 @@ export interface NameWindow {
 
 export function createNameWindow(index: MatchIndex, sentences: readonly Sentence[]): NameWindow {
   const { forms, formStarts, termForm } = index;
-  const counts = new Map<number, number>();
+  const counts = new Int32Array(termForm.length + 1); // there are no more names than terms
   const count = (sentence: Sentence | undefined, by: number): void => {
-    sentence?.terms.forEach((term, i) => {
-      const form = termForm[term] ?? 0;
-      if (form > 0 && sentence.tokens[i]?.capital) counts.set(form, (counts.get(form) ?? 0) + by);
-    });
+    if (!sentence) return;
+    for (let i = 0; i < sentence.terms.length; i++) {
+      if (!sentence.tokens[i]?.capital) continue;
+      const form = termForm[sentence.terms[i] ?? 0] ?? 0;
+      counts[form] = (counts[form] ?? 0) + by;
+    }
   };
   for (const sentence of sentences.slice(0, REACH)) count(sentence, 1);
   return {
@@ -30,7 +32,7 @@ export function createNameWindow(index: MatchIndex, sentences: readonly Sentence
     hasNameOf(claim) {
       const end = formStarts[claim + 1] ?? 0;
       const start = formStarts[claim] ?? end;
-      for (let i = start; i < end; i++) if ((counts.get(forms[i] ?? 0) ?? 0) > 0) return true;
+      for (let i = start; i < end; i++) if ((counts[forms[i] ?? 0] ?? 0) > 0) return true;
       return start === end;
     },
   };
