@@ -4,6 +4,7 @@ import { toLanguage } from '../text/language.ts';
 import { listTokens } from '../text/tokens.ts';
 import { createListBuilder, createTextBuilder } from './list-builder.ts';
 import { createFolder, listSounds, type SoundEntry, sortSounds } from './name-sounds.ts';
+import { createTokenReader } from './quick-tokens.ts';
 import { ALIAS, type Alias, listAliases } from './speaker-aliases.ts';
 import type { TermNumbers } from './term-numbers.ts';
 
@@ -12,6 +13,8 @@ export { ALIAS };
 /** Bit `i` above this one: word `i` of the alias is an initial. */
 export const INITIALS_SHIFT = 8;
 
+/** Distinct words of names that are kept while compiling. */
+const MOST_WORDS = 50_000;
 /** Speakers, and aliases, between two rests. */
 const STEP = { speakers: 100, aliases: 10_000 } as const;
 
@@ -35,6 +38,7 @@ export function* compileSpeakers(
   const cues = createListBuilder();
   const roles = createListBuilder();
   const fold = createFolder();
+  const read = createTokenReader('en', MOST_WORDS);
   const toStems = (texts: readonly string[]) =>
     texts.flatMap((text) =>
       listTokens(text, 0, language)
@@ -42,7 +46,7 @@ export function* compileSpeakers(
         .map(({ stem }) => terms.numberOf(stem)),
     );
   for (const speaker of speakers) {
-    for (const alias of listAliases(speaker)) {
+    for (const alias of listAliases(speaker, read)) {
       sounds.push(...listSounds(alias, aliases.length(), speaker, fold));
       aliases.push(alias.tokens.map(({ norm }) => terms.numberOf(norm)));
       aliasTexts.push(alias.tokens.map(({ norm }) => norm).join(' '));
@@ -61,6 +65,8 @@ export function* compileSpeakers(
   }
   const lists = yield* indexByRarestTerm(aliases.starts(), aliases.items(), aliasFlags, terms);
   yield;
+  const sorted = sortSounds(sounds);
+  yield;
   return {
     ids,
     numbers: {
@@ -74,7 +80,7 @@ export function* compileSpeakers(
       cueTerms: cues.items(),
       roleStarts: roles.starts(),
       roleTerms: roles.items(),
-      ...sortSounds(sounds),
+      ...sorted,
       aliasTextStarts: aliasTexts.starts(),
       aliasTexts: aliasTexts.bytes(),
     },

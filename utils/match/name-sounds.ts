@@ -46,11 +46,18 @@ export function listSounds(
 
 /** Keys in ascending order beside their aliases. */
 export function sortSounds(entries: readonly SoundEntry[]) {
-  const sorted = Float64Array.from(entries, ({ key, alias }) => key * MOST_ALIASES + alias).sort();
-  return {
-    soundKeys: Uint32Array.from(sorted, (entry) => Math.floor(entry / MOST_ALIASES)),
-    soundAliases: Uint32Array.from(sorted, (entry) => entry % MOST_ALIASES),
-  };
+  const sorted = new Float64Array(entries.length);
+  entries.forEach(({ key, alias }, i) => {
+    sorted[i] = key * MOST_ALIASES + alias;
+  });
+  sorted.sort();
+  const soundKeys = new Uint32Array(sorted.length);
+  const soundAliases = new Uint32Array(sorted.length);
+  sorted.forEach((entry, i) => {
+    soundKeys[i] = Math.floor(entry / MOST_ALIASES);
+    soundAliases[i] = entry % MOST_ALIASES;
+  });
+  return { soundKeys, soundAliases };
 }
 
 /** What a number has room for beside a 32-bit key. */

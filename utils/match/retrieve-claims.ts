@@ -54,11 +54,9 @@ export function createRetriever(index: MatchIndex): Retriever {
         else lead(term);
       }
       for (const term of common) if (frequencyOf(index, term) <= 8 * gate) follow(term);
-      const reached = touched.subarray(0, touchedCount);
-      const best = selectBest(reached, scores, count);
-      for (const claim of reached) scores[claim] = 0;
+      const reached = touchedCount;
       touchedCount = 0;
-      return best;
+      return takeBest(touched, reached, scores, count);
     },
   };
 }
@@ -75,22 +73,35 @@ export function retrieveForText(index: MatchIndex, text: string, count: number):
 const frequencyOf = ({ postingStarts }: MatchIndex, term: number): number =>
   (postingStarts[term + 1] ?? 0) - (postingStarts[term] ?? 0);
 
-/** Keeps a short sorted list instead of sorting all: `count` is small and most claims are far below. */
-function selectBest(claims: Uint32Array, scores: Float32Array, count: number): Candidate[] {
+/**
+ * The best of the first `reached` claims; takes their scores away, so that the next sentence begins without any. Keeps a
+ * short sorted list instead of sorting all: `count` is small and most claims are far below.
+ */
+function takeBest(
+  claims: Uint32Array,
+  reached: number,
+  scores: Float32Array,
+  count: number,
+): Candidate[] {
   const best: Candidate[] = [];
   let least = 0;
-  for (const claim of claims) {
+  for (let i = 0; i < reached; i++) {
+    const claim = claims[i] ?? 0;
     const score = scores[claim] ?? 0;
-    if (best.length === count && score <= least) continue;
+    scores[claim] = 0;
+    if (score <= least) continue; // 0 until the list is full
     if (best.length === count) best.pop();
-    let at = best.length;
-    best.push({ claim, score });
-    for (; at > 0 && isBefore(claim, score, best[at - 1]); at--)
-      best[at] = best[at - 1] as Candidate;
-    best[at] = { claim, score };
+    insert(best, { claim, score });
     if (best.length === count) least = best[count - 1]?.score ?? 0;
   }
   return best;
+}
+
+function insert(best: Candidate[], one: Candidate): void {
+  let at = best.length;
+  for (; at > 0 && isBefore(one.claim, one.score, best[at - 1]); at--)
+    best[at] = best[at - 1] as Candidate;
+  best[at] = one;
 }
 
 /** Equal scores in the order of the packs, so that a result never depends on the order of the words. */

@@ -1,7 +1,7 @@
 import type { Speaker } from '../claim/claim.ts';
 import type { Token } from '../text/tokens.ts';
 import { type NameParts, splitName, stripTitles } from './name-parts.ts';
-import { readTokens } from './quick-tokens.ts';
+import type { TokenReader } from './quick-tokens.ts';
 
 /** How an alias may be recognised; bits of one number. */
 export const ALIAS = {
@@ -23,7 +23,7 @@ export interface Alias {
 }
 
 /** Name and aliases, each once, with what follows from a person's name; what stands in brackets is no part of a name. */
-export function listAliases(speaker: Speaker): Alias[] {
+export function listAliases(speaker: Speaker, read: TokenReader): Alias[] {
   const person = speaker.kind === 'person';
   const plain = speaker.name.replace(/\s*\([^)]*\)/g, '');
   const name = person ? stripTitles(plain) : plain;
@@ -31,13 +31,14 @@ export function listAliases(speaker: Speaker): Alias[] {
   const surnames = parts ? [...new Set([parts.surname, parts.bare])] : [];
   const written = [name, ...speaker.aliases.map((one) => one.replace(/^@/, '')), ...surnames];
   const whole = parts ? listShorterNames(parts) : [];
+  const isOfMany = read(name).length > 1;
   const distinct = new Map([...written, ...whole].map((alias) => [alias.toLowerCase(), alias]));
   return [...distinct.values()]
-    .map((alias) => ({ alias, tokens: readTokens(alias) }))
+    .map((alias) => ({ alias, tokens: read(alias) }))
     .filter(({ tokens }) => tokens.length > 0)
     .map(({ alias, tokens }) => ({
       tokens,
-      flags: toFlags({ alias, tokens, surnames, person, name }),
+      flags: toFlags({ alias, tokens, surnames, person, name, isOfMany }),
     }));
 }
 
@@ -53,15 +54,16 @@ function toFlags({
   surnames,
   person,
   name,
+  isOfMany,
 }: {
   alias: string;
   tokens: readonly Token[];
   surnames: readonly string[];
   person: boolean;
   name: string;
+  isOfMany: boolean;
 }): number {
   const one = tokens.length === 1;
-  const isOfMany = readTokens(name).length > 1;
   const isSurname =
     person &&
     ((one && isOfMany) ||
