@@ -144,7 +144,7 @@ function listPeers({ engine, peers }: Benchmarks): string {
       'claims / names',
       'builds in',
       'page',
-      'ours (claims and names)',
+      'ours, the same part',
       'peer takes',
       'its heap',
       'our index',
