@@ -126,6 +126,9 @@ export const aKnownClaim = (claim: Claim, verdict: Verdict = 'single-source'): K
   sources: {},
   speakerNames: {},
   isThisPage: [],
+  alsoIn: [],
+  evidencePacks: {},
+  packsDisagree: false,
 });
 
 export const aClaimMention = (part: Partial<ClaimMention> = {}): ClaimMention => ({

@@ -17,5 +17,8 @@ export function toKnownClaim(claim: Claim, { pack, sources, speakers }: PackEntr
     sources: Object.fromEntries(needed.map((source) => [source.id, source])),
     speakerNames: Object.fromEntries(named.map((id) => [id, speakers.get(id)?.speaker.name ?? id])),
     isThisPage: [], // the library is no page of the news
+    alsoIn: [],
+    evidencePacks: {},
+    packsDisagree: false,
   };
 }

@@ -27,6 +27,20 @@ export interface KnownClaim {
   speakerNames: Record<string, string>;
   /** Ids of sources that are this very page (same URL); empty when the page is not in the evidence. */
   isThisPage: string[];
+  /** Other packs with the same claim, whose evidence is included. */
+  alsoIn: PackRecord[];
+  /** By source: titles of the packs that give evidence of it; empty while one pack alone knows the claim. */
+  evidencePacks: Record<string, string[]>;
+  /** Whether sources differ only because packs do: each pack by itself knows of no conflict. */
+  packsDisagree: boolean;
+}
+
+/** A claim of a pack, as it is named where several packs are shown together. */
+export interface PackRecord {
+  packId: string;
+  packTitle: string;
+  packVersion: number;
+  claimId: string;
 }
 
 export interface KnownSpeaker {

@@ -1,6 +1,7 @@
 import type { Claim, Source, Speaker } from '../claim/claim.ts';
 import type { ClaimMention, Mentions } from '../claim/mention.ts';
 import type { PackHead } from '../claim/pack.ts';
+import { isSamePage } from '../claim/page-key.ts';
 import { type KnownClaim, type KnownSpeaker, type Reading, recordKey } from '../claim/reading.ts';
 import { corroborate } from '../corroborate/corroborate.ts';
 import { listNeededSources } from '../corroborate/needed-sources.ts';
@@ -85,6 +86,9 @@ function toKnownClaim(
     sources: Object.fromEntries(needed.map((source) => [source.id, withoutFingerprint(source)])),
     speakerNames: Object.fromEntries(named.map((id) => [id, speakerNames[id] ?? id])),
     isThisPage: needed.filter((source) => isSamePage(source.url, url)).map(({ id }) => id),
+    alsoIn: [],
+    evidencePacks: {},
+    packsDisagree: false,
   };
 }
 
@@ -98,15 +102,3 @@ const toKnownSpeaker = (speaker: Speaker, { head, claimCounts }: PackRecords): K
   speaker,
   ...(claimCounts.get(speaker.id) ?? { claims: 0, disputed: 0 }),
 });
-
-/** Addresses name one page when they differ only in scheme, `www.`, query, fragment or a closing slash. */
-function isSamePage(known: string | undefined, here: string): boolean {
-  return known !== undefined && toPageKey(known) === toPageKey(here);
-}
-
-function toPageKey(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const { hostname, pathname, searchParams } = new URL(address);
-  const article = ['id', 'p', 'article'].map((name) => searchParams.get(name) ?? ''); // some sites name it in the query
-  return [hostname.replace(/^www\./, '') + pathname.replace(/\/$/, ''), ...article].join(' ');
-}
