@@ -28,7 +28,7 @@ const dropPhrases = (group: string[]): string[] => {
 /** What each part of the starter pack, and each feature of the model for claims without groups, is worth. */
 export const evaluateAblation = (): Section => ({
   title: 'Ablation',
-  note: 'The starter pack on the tuning half of our own set; the model by five folds on the data it is fitted to, fitted anew each time.',
+  note: 'The starter pack on our own tuning set; the model by five folds on the data it is fitted to, fitted anew each time.',
   rows: [...ablatePack(), ...ablateModel()],
 });
 

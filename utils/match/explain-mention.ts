@@ -6,7 +6,7 @@ import { weighPlain } from './acceptance-model.ts';
 import { CLAIM } from './compile-claims.ts';
 import { findPhrases, type Place, rulesOf } from './concept-groups.ts';
 import { listPlainCandidates } from './find-claims.ts';
-import { compareValues, findConflict } from './find-conflict.ts';
+import { compareValues } from './find-conflict.ts';
 import { isDenied } from './find-denial.ts';
 import type { MatchIndex } from './open-index.ts';
 import { comparePlain, type PLAIN_FEATURES, placeAt } from './plain-features.ts';
@@ -22,13 +22,14 @@ interface Case {
   index: MatchIndex;
   claim: number;
   article: ArticleText;
+  relation: ClaimMention['relation'];
   sentences: readonly Sentence[];
   at: number;
 }
 
 /**
  * Why a mention was found: what was decided when it was found is decided once more, for its claim and sentence alone, so
- * that finding costs nothing for it. `null` when the index or the article is another one.
+ * that finding costs nothing for it; how sure it is, the mention itself tells. `null` when the index or the article is another one.
  */
 export function explainMention(
   index: MatchIndex,
@@ -39,7 +40,8 @@ export function explainMention(
   const sentences = toSentences(index, listSpokenSentences(article, index.language));
   const at = sentences.findIndex(({ start, end }) => start <= mention.start && mention.start < end);
   if (index.packId !== mention.packId || claim < 0 || at < 0) return null;
-  const one = { index, claim, article, sentences, at };
+  const { relation } = mention;
+  const one = { index, claim, article, relation, sentences, at };
   return rulesOf(index, claim).must.length > 0 ? explainGrouped(one) : explainPlain(one);
 }
 
@@ -144,15 +146,15 @@ function listReasons(features: readonly number[]): Reason[] {
 }
 
 function judge(
-  { index, claim, article, sentences, at }: Case,
-  { level, score, places }: Acceptance,
+  { index, claim, article, relation, sentences, at }: Case,
+  { score, places }: Acceptance,
 ): Pick<Explanation, 'level' | 'score' | 'values' | 'denied'> {
   const known = index.valuesOf(claim);
   const values = compareValues(known, { sentences, at }, article);
-  const missing = findConflict(known, { sentences, at }, article) === 'missing';
   const negative = ((index.claimFlags[claim] ?? 0) & CLAIM.negative) !== 0;
   return {
-    level: missing ? 'related' : level,
+    // the mention's own: a claim judged by likeness is lowered where the article says it better elsewhere
+    level: relation === 'related' ? 'related' : 'highlight',
     score,
     values: values.map(
       ({ value, ...compared }): ExplainedValue => ({

@@ -103,6 +103,27 @@ describe('explainMention: a claim without groups', () => {
     expect(why?.groups).toBe(0);
     expect(why?.reasons).toHaveLength(3);
   });
+
+  it('is as sure as the mention: marked where the article says it best, elsewhere only related', () => {
+    const others = Array.from({ length: 1_200 }, (_, i) =>
+      aClaim({
+        id: `other-${i}`,
+        text: `Harbour ${i} bought ${i} winches for quay ${i}.`,
+        must: [],
+      }),
+    );
+    const index = openIndex(compileIndex(aPack({ claims: [plain, ...others] })));
+    if (!index) throw new Error('not opened');
+    const article = anArticle(
+      `Since 23 August 2026 small craft pass Sedge Gate.\nNobody was there.
+Small boats, on 23 August 2026, may again pass the gate at Sedge, which reopened to craft.`,
+    );
+    const { claims } = findMentions([index], article);
+    expect(claims.map(({ relation }) => relation).sort()).toEqual(['related', 'same']);
+    expect(claims.map((mention) => explainMention(index, article, mention)?.level)).toEqual(
+      claims.map(({ relation }) => (relation === 'related' ? 'related' : 'highlight')),
+    );
+  });
 });
 
 it('says nothing about another pack, another claim, another article', () => {
