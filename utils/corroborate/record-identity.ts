@@ -23,3 +23,31 @@ function keyOfText(text: string): string | null {
 
 const keyOfAddress = (kind: string, address: string | undefined): string | null =>
   address === undefined ? null : `${kind} ${toPageKey(address)}`;
+
+/** Records that share a key, also by way of a third one, together; groups and members in the order given. */
+export function groupSame<T>(
+  records: readonly T[],
+  listKeys: (record: T) => readonly string[],
+): T[][] {
+  const firstWith = new Map<string, number>();
+  const before = records.map((_, i) => i); // an earlier record that is the same, or the record itself
+  const topOf = (i: number): number => {
+    let top = i;
+    while (before[top] !== top) top = before[top] ?? top;
+    return top;
+  };
+  records.forEach((record, i) => {
+    for (const key of listKeys(record)) {
+      const [a, b] = [topOf(firstWith.get(key) ?? i), topOf(i)];
+      before[Math.max(a, b)] = Math.min(a, b);
+      if (!firstWith.has(key)) firstWith.set(key, i);
+    }
+  });
+  const groups = new Map<number, T[]>();
+  records.forEach((record, i) => {
+    const group = groups.get(topOf(i));
+    if (group) group.push(record);
+    else groups.set(topOf(i), [record]);
+  });
+  return [...groups.values()];
+}

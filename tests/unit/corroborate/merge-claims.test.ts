@@ -5,8 +5,7 @@ import type { Claim, Source } from '../../../utils/claim/claim.ts';
 import type { KnownClaim } from '../../../utils/claim/reading.ts';
 import { corroborate } from '../../../utils/corroborate/corroborate.ts';
 import { mergeClaims } from '../../../utils/corroborate/merge-claims.ts';
-import { listClaimKeys, listSpeakerKeys } from '../../../utils/corroborate/record-identity.ts';
-import { aClaim, aKnownClaim, anEvidence, aSource, aSpeaker } from '../../builders.ts';
+import { aClaim, aKnownClaim, anEvidence, aSource } from '../../builders.ts';
 
 const known = (
   packId: string,
@@ -113,26 +112,5 @@ describe('mergeClaims', () => {
         expect(mergeClaims([b, a]).corroboration).toMatchObject({ pages, origins, verdict });
       }),
     );
-  });
-});
-
-describe('listClaimKeys', () => {
-  it('is the same for a text in other case, punctuation and quotation marks', () => {
-    const a = listClaimKeys(aClaim({ text: 'The gate “reopened” on 2 September.' }));
-    expect(listClaimKeys(aClaim({ text: 'the Gate "reopened" on 2 September' }))).toEqual(a);
-  });
-
-  it('holds the address of the review', () => {
-    const review = { rating: 'False', url: 'https://check.example/gate?utm=1' };
-    expect(listClaimKeys(aClaim({ text: '…', review }))).toEqual(['review check.example/gate']);
-  });
-});
-
-describe('listSpeakerKeys', () => {
-  it('holds the name and every address', () => {
-    const keys = listSpeakerKeys(
-      aSpeaker({ name: 'Ilse Verrin', sameAs: ['https://data.example/Q1'] }),
-    );
-    expect(keys).toEqual(['text ilse verrin', 'same data.example/Q1']);
   });
 });
