@@ -1,5 +1,5 @@
+import type { PackHead } from '../claim/pack.ts';
 import { createIndexCompiler } from '../match/compile-index.ts';
-import type { InstalledPack } from '../store/packs-database.ts';
 import { listRecords, readShards } from '../store/records.ts';
 import { createSlices } from './slices.ts';
 
@@ -7,7 +7,11 @@ import { createSlices } from './slices.ts';
  * Compiles a pack from its shards, one after another, so that the worker can answer in between. What was done so far is
  * lost when the worker is stopped; the next one begins anew.
  */
-export async function compileStored(pack: InstalledPack): Promise<ArrayBuffer> {
+export async function compileStored(pack: {
+  id: string;
+  generation: number;
+  head: Pick<PackHead, 'id' | 'language'>;
+}): Promise<ArrayBuffer> {
   const slices = createSlices();
   const compiler = createIndexCompiler(pack.head);
   for await (const claims of readShards(pack, 'claim'))

@@ -2,11 +2,18 @@
 import type { Explanation } from '../claim/explanation.ts';
 import type { ArticleText, ClaimMention } from '../claim/mention.ts';
 import type { PageIdentity } from '../claim/note.ts';
+import type { Pack } from '../claim/pack.ts';
 import type { Reading } from '../claim/reading.ts';
 import { explainMention } from '../match/explain-mention.ts';
 import { findMentions } from '../match/find-mentions.ts';
+import type { MatchIndex } from '../match/open-index.ts';
 import { parsePack } from '../pack/parse-pack.ts';
-import { installPack } from '../store/install-pack.ts';
+import {
+  commitGeneration,
+  type Installation,
+  type StagedGeneration,
+} from '../store/install-generation.ts';
+import { stagePack } from '../store/install-pack.ts';
 import { removeIndexesBut } from '../store/match-index.ts';
 import {
   findPack,
@@ -17,7 +24,12 @@ import {
 } from '../store/packs.ts';
 import type { InstalledPack, PackOrigin } from '../store/packs-database.ts';
 import { listSentences } from '../text/sentences.ts';
-import { type LoadedIndexes, loadIndexes, removeOldIndexes } from './load-indexes.ts';
+import {
+  compileStaged,
+  type LoadedIndexes,
+  loadIndexes,
+  removeOldIndexes,
+} from './load-indexes.ts';
 import { loadRecords } from './load-records.ts';
 import { toReading } from './to-reading.ts';
 import { isWhole, toWhole } from './whole-reading.ts';
@@ -48,6 +60,14 @@ export interface Library {
   installShipped(readPacks: () => Promise<ShippedPack[]>): Promise<void>;
   /** The same with those that the reader has removed. */
   restoreShipped(readPacks: () => Promise<ShippedPack[]>): Promise<void>;
+  /**
+   * Compiles a staged generation and makes it current. When anything fails, the staged one is removed, what was in use
+   * stays in use, and this throws.
+   */
+  takeGeneration(
+    staged: StagedGeneration,
+    installation: Omit<Installation, 'now'>,
+  ): Promise<InstalledPack>;
   setPackEnabled(packId: string, enabled: boolean): Promise<void>;
   removePack(packId: string): Promise<void>;
   rebuildIndex(): Promise<void>;
@@ -73,11 +93,14 @@ export function createLibrary({
   };
   let last: Promise<unknown> = Promise.resolve();
   /** One change after another: clearing up after one must not take away what another is just writing. */
-  const change = <T>(write: () => Promise<T>, { afresh = false } = {}): Promise<T> => {
+  const change = <T>(
+    write: (compiled: Map<string, MatchIndex>) => Promise<T>,
+    { afresh = false } = {},
+  ): Promise<T> => {
     const run = async () => {
-      const before = (await loaded?.catch(() => null)) ?? undefined;
-      const result = await write();
-      loaded = loadIndexes(afresh ? undefined : before);
+      const open = new Map(afresh ? [] : (await loaded?.catch(() => null))?.byKey);
+      const result = await write(open);
+      loaded = loadIndexes({ byKey: open });
       await ready();
       await removeOldIndexes();
       onChange();
@@ -87,18 +110,24 @@ export function createLibrary({
     last = next.catch(() => undefined);
     return next;
   };
+  const takeGeneration: Library['takeGeneration'] = (staged, installation) =>
+    change(async (compiled) => {
+      try {
+        const index = await compileStaged(staged, installation.head);
+        for (const [key, one] of index) compiled.set(key, one);
+        return await commitGeneration(staged, { ...installation, now: now() });
+      } catch (error) {
+        await staged.discard().catch(() => undefined); // what cannot be removed now is a leftover
+        throw error;
+      }
+    });
   const importPack = async (text: string, origin: PackOrigin): Promise<ImportResult> => {
     const parsed = parsePack(text);
     if ('problems' in parsed) return { kind: 'refused', problems: parsed.problems };
-    await change(() => installPack(parsed.pack, { origin, now: now() }));
-    const { claims, speakers, sources } = parsed.pack;
-    return {
-      kind: 'installed',
-      packId: parsed.pack.id,
-      claims: claims.length,
-      speakers: speakers.length,
-      sources: sources.length,
-    };
+    const { pack } = parsed;
+    const staged = await stagePack(pack);
+    await takeGeneration(staged, { head: headOf(pack), origin });
+    return { kind: 'installed', packId: pack.id, ...staged.counts };
   };
 
   return {
@@ -114,6 +143,7 @@ export function createLibrary({
       return index ? explainMention(index, article, mention) : null;
     },
     importPack,
+    takeGeneration,
     async installShipped(readPacks) {
       const removed = new Set((await listRemovedPacks()).map(({ id }) => id));
       await installShipped(readPacks, (id) => !removed.has(id), importPack);
@@ -125,6 +155,8 @@ export function createLibrary({
     getState: () => describeState(ready()),
   };
 }
+
+const headOf = ({ claims: _claims, speakers: _speakers, sources: _sources, ...head }: Pack) => head;
 
 async function readArticle(
   { byKey, packs }: LoadedIndexes,

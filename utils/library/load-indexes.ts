@@ -1,5 +1,7 @@
+import type { PackHead } from '../claim/pack.ts';
 import { INDEX_VERSION } from '../match/index-format.ts';
 import { type MatchIndex, openIndex } from '../match/open-index.ts';
+import type { StagedGeneration } from '../store/install-generation.ts';
 import { findIndex, removeIndexesBut, saveIndex } from '../store/match-index.ts';
 import { listPacks } from '../store/packs.ts';
 import type { InstalledPack } from '../store/packs-database.ts';
@@ -17,7 +19,7 @@ export interface LoadedIndexes {
  * The indexes of all packs switched on. Of each pack the one already open, else the kept one when it is whole, else one
  * that is compiled from the pack and kept: one that is damaged or of another version costs only its own pack's time.
  */
-export async function loadIndexes(open?: LoadedIndexes): Promise<LoadedIndexes> {
+export async function loadIndexes(open?: Pick<LoadedIndexes, 'byKey'>): Promise<LoadedIndexes> {
   const packs = (await listPacks()).filter(({ enabled }) => enabled);
   const byKey = new Map<string, MatchIndex>();
   for (const pack of packs) {
@@ -37,7 +39,18 @@ async function findKept(key: string): Promise<MatchIndex | null> {
   return kept && openIndex(kept);
 }
 
-async function compile(pack: InstalledPack): Promise<MatchIndex> {
+/** The index of a generation that is not in use yet; kept, too, when there is room for it. */
+export async function compileStaged(
+  { packId, generation }: Pick<StagedGeneration, 'packId' | 'generation'>,
+  head: PackHead,
+): Promise<LoadedIndexes['byKey']> {
+  const pack = { id: packId, generation, head };
+  return new Map([[toKey(pack), await compile(pack)]]);
+}
+
+type PackKey = Pick<InstalledPack, 'id' | 'generation' | 'head'>;
+
+async function compile(pack: PackKey): Promise<MatchIndex> {
   const buffer = await compileStored(pack);
   await keepIndex(toKey(pack), buffer);
   const index = openIndex(buffer);
@@ -54,4 +67,5 @@ async function keepIndex(key: string, buffer: ArrayBuffer): Promise<void> {
   }
 }
 
-const toKey = ({ id, generation }: InstalledPack): string => `${INDEX_VERSION} ${id}@${generation}`;
+const toKey = ({ id, generation }: Pick<PackKey, 'id' | 'generation'>): string =>
+  `${INDEX_VERSION} ${id}@${generation}`;

@@ -3,6 +3,7 @@ import { Dexie, type Table } from 'dexie';
 
 import type { Claim, Source, Speaker } from '../claim/claim.ts';
 import type { PackHead } from '../claim/pack.ts';
+import type { Subscription } from '../claim/subscription.ts';
 
 /** One pack as installed: the only row that says which generation of its shards is in use. */
 export interface InstalledPack {
@@ -14,11 +15,17 @@ export interface InstalledPack {
   generation: number;
   /** Epoch ms. */
   installedAt: number;
-  counts: { claims: number; speakers: number; sources: number };
+  counts: RecordCounts;
 }
 
-/** Where a pack came from: shipped inside the extension, or imported from a file. */
-export type PackOrigin = 'starter' | 'demo' | 'file';
+export interface RecordCounts {
+  claims: number;
+  speakers: number;
+  sources: number;
+}
+
+/** Where a pack came from: shipped inside the extension, imported from a file, or followed and kept in sync. */
+export type PackOrigin = 'starter' | 'demo' | 'file' | 'subscription';
 
 export interface ShardRecords {
   claim: Claim;
@@ -33,9 +40,27 @@ export interface Shard {
   generation: number;
   kind: RecordKind;
   number: number;
-  /** Ids of the records, in order, so that a record is found without reading all shards. */
-  ids: string[];
   records: ShardRecords[RecordKind][];
+}
+
+/** Where each record of a kind stands, so that a few are found without reading all shards. */
+export interface Directory {
+  packId: string;
+  generation: number;
+  kind: RecordKind;
+  /** Records in each shard but the last. */
+  shardSize: number;
+  /** Of the ids, ascending. */
+  hashes: Uint32Array;
+  /** Beside each hash the number of its record; the first is 0. */
+  numbers: Uint32Array;
+}
+
+/** A generation that is written whole and waits for the reader's word before it is made current. */
+export interface HeldGeneration {
+  packId: string;
+  generation: number;
+  counts: RecordCounts;
 }
 
 /** A pack inside the extension that the reader took out; it comes back only when asked for. */
@@ -51,14 +76,35 @@ export interface StoredIndex {
   blob: Blob;
 }
 
-/** Structured clones of 500 records are 50 to 90 times faster to write than rows (measured). */
-export const SHARD_SIZE = 500;
+/**
+ * A piece of a segment as it came through the network: kept before the segment is whole, so that a download that was cut
+ * off goes on where it stopped.
+ */
+export interface SegmentPart {
+  /** Hex SHA-256 of the whole segment: its name. */
+  sha256: string;
+  number: number;
+  packId: string;
+  /** Place of the first byte in the segment. */
+  start: number;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Structured clones of many records are 50 to 90 times faster to write than rows (measured); the fewer in one, the less is
+ * read for a page that needs a few of them.
+ */
+export const SHARD_SIZE = 100;
 
 class PacksDatabase extends Dexie {
   declare packs: Table<InstalledPack, string>;
   declare shards: Table<Shard, [string, number, RecordKind, number]>;
   declare removed: Table<RemovedPack, string>;
   declare indexes: Table<StoredIndex, string>;
+  declare directories: Table<Directory, [string, number, RecordKind]>;
+  declare held: Table<HeldGeneration, string>;
+  declare subscriptions: Table<Subscription, string>;
+  declare segments: Table<SegmentPart, [string, number]>;
 
   constructor() {
     super('packs', { chromeTransactionDurability: 'relaxed' });
@@ -67,6 +113,12 @@ class PacksDatabase extends Dexie {
       shards: '[packId+generation+kind+number]',
       removed: 'id',
       indexes: 'key',
+    });
+    this.version(2).stores({
+      directories: '[packId+generation+kind]',
+      held: 'packId',
+      subscriptions: 'packId',
+      segments: '[sha256+number], packId',
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { Pack } from '../claim/pack.ts';
-import { removeLeftovers } from './install-pack.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { type InstalledPack, packsDatabase, type RemovedPack } from './packs-database.ts';
 import { listRecords } from './records.ts';
 
@@ -8,8 +8,7 @@ export async function listPacks(): Promise<InstalledPack[]> {
   const packs = await packsDatabase.packs.toArray();
   return packs.sort(
     (a, b) =>
-      Number(a.origin === 'file') - Number(b.origin === 'file') ||
-      a.head.title.localeCompare(b.head.title),
+      Number(!isShipped(a)) - Number(!isShipped(b)) || a.head.title.localeCompare(b.head.title),
   );
 }
 
@@ -37,7 +36,7 @@ export async function removePack(packId: string): Promise<void> {
   const { packs, removed } = packsDatabase;
   await packsDatabase.transaction('rw', packs, removed, async () => {
     const installed = await packs.get(packId);
-    if (installed && installed.origin !== 'file')
+    if (installed && isShipped(installed))
       await removed.put({ id: packId, title: installed.head.title });
     await packs.delete(packId);
   });
@@ -46,3 +45,6 @@ export async function removePack(packId: string): Promise<void> {
 
 /** Packs of the extension's own that the reader has removed. */
 export const listRemovedPacks = (): Promise<RemovedPack[]> => packsDatabase.removed.toArray();
+
+/** Whether the pack is one of those inside the extension. */
+const isShipped = ({ origin }: InstalledPack): boolean => origin === 'starter' || origin === 'demo';

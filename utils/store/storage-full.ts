@@ -12,3 +12,12 @@ export function isStorageFull(error: unknown): boolean {
   const { inner, failures = [] } = error as { inner?: unknown; failures?: unknown[] };
   return (inner !== error && isStorageFull(inner)) || failures.some(isStorageFull);
 }
+
+/** Runs what writes a pack; a full disk becomes a {@link StorageFullError}. */
+export async function refusesFull<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    throw isStorageFull(error) ? new StorageFullError('pack') : error;
+  }
+}

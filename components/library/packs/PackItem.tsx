@@ -11,6 +11,7 @@ const ORIGINS: Record<PackOrigin, MessageKey> = {
   starter: 'packShipped',
   demo: 'packShipped',
   file: 'packImported',
+  subscription: 'packFollowed',
 };
 
 interface Props {

@@ -1,0 +1,65 @@
+import { type Directory, packsDatabase, type RecordKind, SHARD_SIZE } from './packs-database.ts';
+
+/** Gathers the ids of a kind while its records are stored. */
+export interface DirectoryBuilder {
+  add(id: string): void;
+  length(): number;
+  /** Hashes in ascending order beside the numbers of their records. */
+  build(): Pick<Directory, 'shardSize' | 'hashes' | 'numbers'>;
+}
+
+/** What a number has room for beside a 32-bit hash. */
+const MOST_RECORDS = 2 ** 21;
+
+export function createDirectoryBuilder(): DirectoryBuilder {
+  const entries: number[] = [];
+  return {
+    add: (id) => entries.push(hash(id) * MOST_RECORDS + entries.length),
+    length: () => entries.length,
+    build() {
+      const sorted = Float64Array.from(entries).sort();
+      const hashes = new Uint32Array(sorted.length);
+      const numbers = new Uint32Array(sorted.length);
+      for (let i = 0; i < sorted.length; i++) {
+        const entry = sorted[i] ?? 0;
+        hashes[i] = Math.floor(entry / MOST_RECORDS);
+        numbers[i] = entry % MOST_RECORDS;
+      }
+      return { shardSize: SHARD_SIZE, hashes, numbers };
+    },
+  };
+}
+
+/** The numbers of the records that may have these ids, ascending: all that have them, and seldom another. `null` when the generation has no directory. */
+export async function findNumbers(
+  { id, generation }: { id: string; generation: number },
+  kind: RecordKind,
+  ids: Iterable<string>,
+): Promise<{ numbers: number[]; shardSize: number } | null> {
+  const directory = await packsDatabase.directories.get([id, generation, kind]);
+  if (!directory) return null;
+  const found = new Set<number>();
+  for (const one of ids) for (const number of listUnder(directory, hash(one))) found.add(number);
+  return { numbers: [...found].sort((a, b) => a - b), shardSize: directory.shardSize };
+}
+
+function listUnder({ hashes, numbers }: Directory, wanted: number): number[] {
+  let from = 0;
+  for (let to = hashes.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if ((hashes[middle] ?? 0) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  const found: number[] = [];
+  for (let at = from; hashes[at] === wanted; at++) found.push(numbers[at] ?? 0);
+  return found;
+}
+
+/** FNV-1a with the final mix of MurmurHash3. */
+function hash(id: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) h = Math.imul(h ^ id.charCodeAt(i), 0x01000193);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}

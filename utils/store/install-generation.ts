@@ -1,0 +1,141 @@
+import type { Table } from 'dexie';
+
+import type { PackHead } from '../claim/pack.ts';
+import { createDirectoryBuilder } from './directory.ts';
+import { removeGeneration, removeLeftovers, reserveGeneration } from './leftovers.ts';
+import {
+  type InstalledPack,
+  type PackOrigin,
+  packsDatabase,
+  type RecordCounts,
+  type RecordKind,
+  SHARD_SIZE,
+  type Shard,
+  type ShardRecords,
+} from './packs-database.ts';
+import { refusesFull } from './storage-full.ts';
+
+/** A state of a pack that nobody reads yet: whole in the database after `finish`, in use after {@link commitGeneration}. */
+export interface StagedGeneration {
+  readonly packId: string;
+  readonly generation: number;
+  /** Records put so far. */
+  readonly counts: Readonly<RecordCounts>;
+  /** More records of a kind, in the order in which the pack has them. Wait for it before the next call. */
+  put<K extends RecordKind>(kind: K, records: readonly ShardRecords[K][]): Promise<void>;
+  /** Writes what is left. May be called again; `commitGeneration` and `hold` do. */
+  finish(): Promise<void>;
+  /** Keeps it over a restart, until it is committed or discarded: found again by {@link findHeldGeneration}. */
+  hold(): Promise<void>;
+  /** Removes it; whatever is in use stays so. */
+  discard(): Promise<void>;
+}
+
+export interface Installation {
+  head: PackHead;
+  origin: PackOrigin;
+  /** Epoch ms. */
+  now: number;
+  /** Written in the very transaction that makes the generation current: may await nothing but Dexie's calls on these tables of the packs database. */
+  within?: { tables: Table[]; write(): Promise<void> } | undefined;
+}
+
+/** Records written at once: few enough that nobody waits for it, many enough to be quick. */
+const RECORDS_AT_ONCE = 1_000;
+const KINDS: readonly RecordKind[] = ['claim', 'speaker', 'source'];
+
+/**
+ * Begins a generation above all that are there. Its shards are written in short transactions of their own, so that the
+ * worker answers meanwhile; when it is stopped, they are leftovers, which the next start removes.
+ */
+export async function stageGeneration(packId: string): Promise<StagedGeneration> {
+  const generation = await reserveGeneration(packId);
+  const directories = {
+    claim: createDirectoryBuilder(),
+    speaker: createDirectoryBuilder(),
+    source: createDirectoryBuilder(),
+  };
+  const waiting: { [K in RecordKind]: ShardRecords[K][] } = { claim: [], speaker: [], source: [] };
+  const write = async (kind: RecordKind, count: number) => {
+    const written = directories[kind].length();
+    const records = (waiting[kind] as ShardRecords[RecordKind][]).splice(0, count);
+    const first = written / SHARD_SIZE;
+    await packsDatabase.shards.bulkPut(
+      Array.from({ length: Math.ceil(records.length / SHARD_SIZE) }, (_, i): Shard => {
+        const part = records.slice(i * SHARD_SIZE, (i + 1) * SHARD_SIZE);
+        return { packId, generation, kind, number: first + i, records: part };
+      }),
+    );
+    for (const { id } of records) directories[kind].add(id);
+  };
+  const staged: StagedGeneration = {
+    packId,
+    generation,
+    get counts() {
+      const count = (kind: RecordKind) => directories[kind].length() + waiting[kind].length;
+      return { claims: count('claim'), speakers: count('speaker'), sources: count('source') };
+    },
+    put: (kind, records) =>
+      refusesFull(async () => {
+        for (const record of records) waiting[kind].push(record);
+        while (waiting[kind].length >= RECORDS_AT_ONCE) await write(kind, RECORDS_AT_ONCE);
+      }),
+    finish: () =>
+      refusesFull(async () => {
+        for (const kind of KINDS) {
+          if (waiting[kind].length > 0) await write(kind, waiting[kind].length);
+          const place = { packId, generation, kind };
+          await packsDatabase.directories.put({ ...place, ...directories[kind].build() });
+        }
+      }),
+    async hold() {
+      await staged.finish();
+      const { counts } = staged;
+      await refusesFull(() => packsDatabase.held.put({ packId, generation, counts }));
+      await removeLeftovers(); // one that was held before
+    },
+    discard: () => removeGeneration({ packId, generation }),
+  };
+  return staged;
+}
+
+/** The generation of a pack that waits for the reader's word, also after a restart. Nothing more can be put into it. */
+export async function findHeldGeneration(packId: string): Promise<StagedGeneration | null> {
+  const held = await packsDatabase.held.get(packId);
+  if (!held) return null;
+  return {
+    ...held,
+    put: () => Promise.reject(new Error('A held generation is whole')),
+    finish: () => Promise.resolve(),
+    hold: () => Promise.resolve(),
+    discard: () => removeGeneration(held),
+  };
+}
+
+/**
+ * Makes a staged generation current: one transaction, before which the old one is in use and after which the new. A pack
+ * that was switched off stays off, and one that the reader had removed counts as wanted again. What was in use before is
+ * removed afterwards.
+ */
+export async function commitGeneration(
+  staged: StagedGeneration,
+  { head, origin, now, within }: Installation,
+): Promise<InstalledPack> {
+  await staged.finish();
+  const { packs, removed, held } = packsDatabase;
+  const { packId, generation, counts } = staged;
+  const tables = [packs, removed, held, ...(within?.tables ?? [])];
+  const installed = await refusesFull(() =>
+    packsDatabase.transaction('rw', tables, async () => {
+      const enabled = (await packs.get(packId))?.enabled ?? true;
+      const pack = { id: packId, head, enabled, origin, generation, installedAt: now, counts };
+      await packs.put(pack);
+      await removed.delete(packId);
+      await held.delete(packId);
+      await within?.write();
+      return pack;
+    }),
+  );
+  await removeLeftovers();
+  return installed;
+}
