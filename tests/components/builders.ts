@@ -96,6 +96,7 @@ export const knownSpeaker = (part: Partial<KnownSpeaker> = {}): KnownSpeaker => 
   speaker: SPEAKERS[0] ?? aSpeaker(),
   claims: 14,
   disputed: 2,
+  alsoIn: [],
   ...part,
 });
 

@@ -27,6 +27,8 @@ export interface ClaimMention extends Span {
   /** 0 to 1, comparable across packs. */
   score: number;
   conflict?: ValueConflict | undefined;
+  /** Where several packs know the claim and the first one did not find it here: the record that did. */
+  foundBy?: { packId: string; claimId: string } | undefined;
 }
 
 export interface SpeakerMention extends Span {

@@ -51,6 +51,8 @@ export interface KnownSpeaker {
   /** How many claims of the pack are attributed to the speaker, and how many of those are `conflicting`. */
   claims: number;
   disputed: number;
+  /** Titles of other packs that know the speaker. */
+  alsoIn: string[];
 }
 
 /** What a content script tells about its page. */

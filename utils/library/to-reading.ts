@@ -101,4 +101,5 @@ const toKnownSpeaker = (speaker: Speaker, { head, claimCounts }: PackRecords): K
   packVersion: head.version,
   speaker,
   ...(claimCounts.get(speaker.id) ?? { claims: 0, disputed: 0 }),
+  alsoIn: [],
 });

@@ -29,6 +29,7 @@ it('a note can be about every claim and speaker that a page mentions', () => {
         speaker: aSpeaker(),
         claims: 0,
         disputed: 0,
+        alsoIn: [],
       },
     },
   });
