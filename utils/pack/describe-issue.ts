@@ -11,9 +11,19 @@ export function describeIssue(issue: v.BaseIssue<unknown>, document: unknown): s
   const inRecord = typeof at === 'number';
   const record = inRecord ? describeRecord(document, String(kind), at) : 'document';
   const path = toPath(inRecord ? field : keys);
+  return `${record}${path && ` ${path}`}: ${describeFinding(issue, PackSchema)}`;
+}
+
+/** The same for a value of another schema, without the record: `version: missing; expected a whole number`. */
+export function describeFieldIssue(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): string {
+  const path = toPath((issue.path ?? []).map(({ key }) => key as Key));
+  return `${path && `${path}: `}${describeFinding(issue, schema)}`;
+}
+
+function describeFinding(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): string {
   const value = issue.path?.at(-1)?.value ?? issue.input;
   const found = value === undefined ? 'missing' : `found ${shorten(value)}`;
-  return `${record}${path && ` ${path}`}: ${found}; ${describeExpected(issue, keys)}`;
+  return `${found}; ${describeExpected(issue, schema)}`;
 }
 
 /** `claim "bridge-closed"` or, where there is no usable id, `claims[3]`. */
@@ -26,16 +36,20 @@ export function describeRecord(document: unknown, kind: string, at: number): str
     : `${kind}[${at}]`;
 }
 
-function describeExpected({ message, input }: v.BaseIssue<unknown>, path: readonly Key[]): string {
+function describeExpected(
+  { message, input, path }: v.BaseIssue<unknown>,
+  schema: v.GenericSchema,
+): string {
   if (message.startsWith('expected')) return message;
-  return (input === undefined && describeMissing(path)) || 'expected an object';
+  const keys = (path ?? []).map(({ key }) => key as Key);
+  return (input === undefined && describeMissing(keys, schema)) || 'expected an object';
 }
 
 /** For a field that is missing valibot names the field only; what belongs there, the field's own schema tells. */
-function describeMissing(path: readonly Key[]): string | undefined {
+function describeMissing(path: readonly Key[], whole: v.GenericSchema): string | undefined {
   const schema = path.reduce<SchemaPart | undefined>(
     (part, key) => (typeof key === 'number' ? unwrap(part)?.item : unwrap(part)?.entries?.[key]),
-    PackSchema as SchemaPart,
+    whole as SchemaPart,
   );
   const issue = schema && v.safeParse(schema, undefined).issues?.[0];
   return issue?.message.startsWith('expected') ? issue.message : undefined;

@@ -23,13 +23,13 @@ const ISO_DATE =
 const EXPECTED_URL = 'expected an http or https address';
 const EXPECTED_DATE = 'expected an ISO 8601 date: 2026, 2026-03 or 2026-03-01';
 
-const text = v.pipe(
+export const text = v.pipe(
   v.string('expected text'),
   v.maxLength(MAX_TEXT, `expected at most ${MAX_TEXT} characters`),
   v.transform((value) => value.replace(BIDI_CONTROLS, '').trim()),
 );
-const filled = v.pipe(text, v.minLength(1, 'expected text that is not empty'));
-const id = v.pipe(
+export const filled = v.pipe(text, v.minLength(1, 'expected text that is not empty'));
+export const id = v.pipe(
   v.string('expected an id'),
   v.minLength(1, 'expected an id that is not empty'),
   v.maxLength(MAX_ID, `expected at most ${MAX_ID} characters`),
@@ -39,7 +39,7 @@ const id = v.pipe(
     'expected an id other than __proto__, constructor, prototype',
   ),
 );
-const url = v.pipe(
+export const url = v.pipe(
   v.string('expected an address'),
   v.maxLength(2_000, 'expected at most 2000 characters'),
   v.regex(/^[hH][tT][tT][pP][sS]?:\/\//, EXPECTED_URL),
@@ -78,7 +78,7 @@ const EvidenceSchema = v.looseObject({
   note: v.optional(text),
 });
 
-const ClaimSchema = v.looseObject({
+export const ClaimSchema = v.looseObject({
   id,
   text: filled,
   variants: list(filled),
@@ -95,7 +95,7 @@ const ClaimSchema = v.looseObject({
   evidence: list(EvidenceSchema, 5_000),
 });
 
-const SpeakerSchema = v.looseObject({
+export const SpeakerSchema = v.looseObject({
   id,
   name: filled,
   kind: v.optional(text),
@@ -105,7 +105,7 @@ const SpeakerSchema = v.looseObject({
   sameAs: list(url),
 });
 
-const SourceSchema = v.looseObject({
+export const SourceSchema = v.looseObject({
   id,
   title: filled,
   publisher: filled,
@@ -124,12 +124,12 @@ const SourceSchema = v.looseObject({
   fingerprint: v.optional(v.looseObject({ scheme: filled, hashes: v.string('expected base64') })),
 });
 
+/** Without spaces: pack and record id are joined by one elsewhere. */
+export const packId = v.pipe(id, v.regex(/^\S+$/, 'expected an id without spaces'));
+
 export const PackSchema = v.looseObject({
   format: v.literal(FORMAT, `expected "${FORMAT}"`),
-  id: v.pipe(
-    id,
-    v.regex(/^\S+$/, 'expected an id without spaces'), // pack and record id are joined by a space elsewhere
-  ),
+  id: packId,
   title: filled,
   description: v.optional(text),
   language: v.optional(filled, 'en'),

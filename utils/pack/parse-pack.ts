@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import type { Pack } from '../claim/pack.ts';
+import { isTooDeep } from './depth.ts';
 import { describeIssue } from './describe-issue.ts';
 import { MAX_DEPTH, MAX_DOCUMENT_BYTES, PackSchema } from './pack-schema.ts';
 import { describeSize } from './read-document.ts';
@@ -37,18 +38,6 @@ export function parsePackValue(value: unknown): ParsedPack {
     ? { problems: listProblems([], problems, value) }
     : { pack: result.output };
 }
-
-function isTooDeep(document: unknown): boolean {
-  let level = listChildren(document);
-  for (let depth = 1; depth < MAX_DEPTH && level.length > 0; depth++)
-    level = level.flatMap(listChildren);
-  return level.length > 0;
-}
-
-const listChildren = (value: unknown): unknown[] =>
-  isObject(value) ? Object.values(value).filter(isObject) : [];
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** A broken document can have a million problems: the first are described, the others counted. */
 function listProblems(

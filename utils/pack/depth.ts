@@ -1,0 +1,14 @@
+import { MAX_DEPTH } from './pack-schema.ts';
+
+/** Whether lists and objects of a value that was JSON lie deeper in one another than {@link MAX_DEPTH}. */
+export function isTooDeep(document: unknown): boolean {
+  let level = listChildren(document);
+  for (let depth = 1; depth < MAX_DEPTH && level.length > 0; depth++)
+    level = level.flatMap(listChildren);
+  return level.length > 0;
+}
+
+const listChildren = (value: unknown): unknown[] =>
+  isObject(value) ? Object.values(value).filter(isObject) : [];
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

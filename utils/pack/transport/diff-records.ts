@@ -1,0 +1,58 @@
+import {
+  type AnyRecord,
+  listKind,
+  RECORD_KINDS,
+  type RecordKind,
+  type Records,
+} from './records.ts';
+import { type SegmentRow, writeRecord } from './segment-row.ts';
+
+/** One record that is not the same in two states of a pack; what is not there is `null`. */
+export interface RecordChange {
+  kind: RecordKind;
+  id: string;
+  before: AnyRecord | null;
+  after: AnyRecord | null;
+}
+
+/** Both sorted by id; changes come by kind and id. */
+export const listChanges = (before: Records, after: Records): RecordChange[] =>
+  RECORD_KINDS.flatMap((kind) =>
+    changesOfKind(kind, listKind(before, kind), listKind(after, kind)),
+  );
+
+/** What leads from one state to the other: `mergeRecords(before, diffRecords(before, after))` is `after`. */
+export const diffRecords = (before: Records, after: Records): SegmentRow[] =>
+  listChanges(before, after).map(
+    ({ kind, id, after: record }) => ({ kind, id, record }) as SegmentRow,
+  );
+
+function changesOfKind(
+  kind: RecordKind,
+  before: readonly AnyRecord[],
+  after: readonly AnyRecord[],
+): RecordChange[] {
+  const changes: RecordChange[] = [];
+  let [b, a] = [0, 0];
+  while (b < before.length || a < after.length) {
+    const [old, now] = pair(before[b], after[a]);
+    if (old) b++;
+    if (now) a++;
+    const id = (old ?? now)?.id;
+    if (id !== undefined && !isSame(kind, old, now))
+      changes.push({ kind, id, before: old, after: now });
+  }
+  return changes;
+}
+
+/** The two records that come next: both of them when they have one id. */
+function pair(
+  old: AnyRecord | undefined,
+  now: AnyRecord | undefined,
+): [AnyRecord | null, AnyRecord | null] {
+  if (!old || !now || old.id === now.id) return [old ?? null, now ?? null];
+  return old.id < now.id ? [old, null] : [null, now];
+}
+
+const isSame = (kind: RecordKind, old: AnyRecord | null, now: AnyRecord | null): boolean =>
+  old === now || (!!old && !!now && writeRecord(kind, old) === writeRecord(kind, now));

@@ -1,0 +1,101 @@
+import type { BaseEntry, DeltaEntry } from './head.ts';
+import { type ParsedRow, parseRow, type SegmentRow } from './segment-row.ts';
+import { sha256Of } from './sha256.ts';
+
+export type OpenedSegment = { rows: SegmentRow[] } | { problems: string[] };
+
+/** Problems after which the rest of a segment is not read. */
+const MOST_PROBLEMS = 20;
+/** Of one line, in UTF-16 units; looking for the end of an endless one would take ever longer. */
+const MAX_LINE = 4 * 1024 * 1024;
+
+export const segmentPath = (sha256: string): string => `seg/${sha256}.jsonl.gz`;
+
+/**
+ * A segment as it was fetched → its rows, or why it is not the one that the signed head names: size, SHA-256, unpacked
+ * size (unpacking stops one byte after it), every line, number of rows, no record twice. `file` is for the problems.
+ */
+export async function openSegment(
+  bytes: Uint8Array<ArrayBuffer>,
+  entry: BaseEntry | DeltaEntry,
+  file = segmentPath(entry.sha256),
+): Promise<OpenedSegment> {
+  if (bytes.length !== entry.bytes)
+    return { problems: [`${file}: ${bytes.length} bytes; expected ${entry.bytes}`] };
+  const sha256 = await sha256Of(bytes);
+  if (sha256 !== entry.sha256)
+    return { problems: [`${file}: SHA-256 ${sha256}; expected ${entry.sha256}`] };
+  const rows: SegmentRow[] = [];
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  let line = 0;
+  const damage = await unpackLines(bytes, entry.raw, (text) => {
+    const place = `${file} line ${++line}`;
+    if (line > entry.rows) return false; // told below
+    const parsed = checkRow(parseRow(text, place), place, 'from' in entry, seen);
+    if ('row' in parsed) rows.push(parsed.row);
+    else problems.push(...parsed.problems);
+    return problems.length < MOST_PROBLEMS;
+  });
+  if (damage !== null) problems.push(`${file}: ${damage}`);
+  else if (problems.length === 0 && line !== entry.rows)
+    problems.push(`${file}: ${line > entry.rows ? 'more' : line} rows; expected ${entry.rows}`);
+  return problems.length > 0 ? { problems } : { rows };
+}
+
+function checkRow(
+  parsed: ParsedRow,
+  place: string,
+  isDelta: boolean,
+  seen: Set<string>,
+): ParsedRow {
+  if ('problems' in parsed) return parsed;
+  const { kind, id, record } = parsed.row;
+  const name = `${place} ${kind} "${id.slice(0, 80)}"`;
+  if (record === null && !isDelta)
+    return { problems: [`${name}: found a drop; expected none in a base`] };
+  const recordKey = `${kind} ${id}`;
+  if (seen.has(recordKey))
+    return { problems: [`${name}: found twice; expected every record once`] };
+  seen.add(recordKey);
+  return parsed;
+}
+
+/** Calls back with each line until that returns false; returns what is wrong with the file as a whole, or `null`. */
+async function unpackLines(
+  bytes: Uint8Array<ArrayBuffer>,
+  raw: number,
+  onLine: (line: string) => boolean,
+): Promise<string | null> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const reader = stream.getReader();
+  let size = 0;
+  let rest = '';
+  try {
+    for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+      size += value?.length ?? 0;
+      if (size > raw) return await stop(reader, `unpacks to more than the ${raw} bytes expected`);
+      const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      if (rest.length > MAX_LINE)
+        return await stop(reader, `a line of more than ${MAX_LINE} characters`);
+      for (const line of lines) if (!onLine(line)) return await stop(reader, null);
+    }
+    decoder.decode();
+  } catch (error) {
+    // expected: gzip that is damaged or cut off, and bytes that are no UTF-8, are TypeErrors in all engines
+    if (!(error instanceof TypeError)) throw error;
+    return 'damaged; expected a whole gzip file of UTF-8 text';
+  }
+  if (size !== raw) return `unpacks to ${size} bytes; expected ${raw}`;
+  return rest === '' ? null : 'the last line has no end';
+}
+
+async function stop(
+  reader: ReadableStreamDefaultReader<unknown>,
+  problem: string | null,
+): Promise<string | null> {
+  await reader.cancel().catch(() => undefined); // a stream that broke has nothing to stop
+  return problem;
+}
