@@ -3,6 +3,7 @@ import type { ClaimMention } from '../../utils/claim/mention.ts';
 import type { KnownClaim, Reading } from '../../utils/claim/reading.ts';
 import { plural, t } from '../../utils/extension/i18n.ts';
 import { listCompared } from '../claim/compared-values.ts';
+import { packWords } from '../claim/pack-words.ts';
 import { SourceLines } from '../claim/SourceLines.tsx';
 import { Tally } from '../claim/Tally.tsx';
 import { ValuesTable } from '../claim/ValuesTable.tsx';
@@ -22,7 +23,7 @@ interface Props {
 
 /** Who else says so? Verdict, claim, values or tally, sources, who said it, why it is marked, notes, and the pack. */
 export function ClaimCard({ known, mention, content, pager, actions }: Props) {
-  const { packId, claim, corroboration, packTitle, packVersion } = known;
+  const { packId, claim, corroboration } = known;
   return (
     <CardFrame
       sign={signOf(known, mention)}
@@ -44,6 +45,7 @@ export function ClaimCard({ known, mention, content, pager, actions }: Props) {
         </p>
       )}
       <SourceLines known={known} />
+      {known.packsDisagree && <p class="meta">{t('cardPacksDisagree')}</p>}
       {corroboration.sharedPrimary && corroboration.origins > 1 && (
         <p class="meta">{t('cardShared')}</p>
       )}
@@ -54,7 +56,7 @@ export function ClaimCard({ known, mention, content, pager, actions }: Props) {
         page={content.page}
         target={{ kind: 'claim', packId, claimId: claim.id, text: claim.text }}
         open={{ label: t('cardOpenClaim'), path: `claims/${packId}/${claim.id}` }}
-        from={t('cardFrom', packTitle, packVersion)}
+        from={packWords(known)}
         actions={actions}
       />
     </CardFrame>

@@ -1,5 +1,6 @@
 import type { KnownSpeaker } from '../../utils/claim/reading.ts';
 import { plural, t } from '../../utils/extension/i18n.ts';
+import { packWords } from '../claim/pack-words.ts';
 import { CardFrame, type Pager } from './CardFrame.tsx';
 import { CardNotes } from './CardNotes.tsx';
 import type { CardActions, CardContent } from './create-card.tsx';
@@ -13,7 +14,7 @@ interface Props {
 
 /** Who this is, how often named and quoted here, and what is attributed to them elsewhere. */
 export function SpeakerCard({ known, content, pager, actions }: Props) {
-  const { packId, packTitle, packVersion, speaker, claims, disputed } = known;
+  const { packId, speaker, claims, disputed } = known;
   const { named = 0, quotes = 0 } = content.speakerSummary ?? {};
   return (
     <CardFrame sign="speaker" words={t('cardSpeaker')} pager={pager} onClose={actions.onClose}>
@@ -38,7 +39,7 @@ export function SpeakerCard({ known, content, pager, actions }: Props) {
         page={content.page}
         target={{ kind: 'speaker', packId, speakerId: speaker.id, text: speaker.name }}
         open={{ label: t('cardOpenSpeaker'), path: `speakers/${packId}/${speaker.id}` }}
-        from={t('cardFrom', packTitle, packVersion)}
+        from={packWords(known)}
         actions={actions}
       />
     </CardFrame>

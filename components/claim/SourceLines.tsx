@@ -1,5 +1,5 @@
 import type { KnownClaim } from '../../utils/claim/reading.ts';
-import { plural } from '../../utils/extension/i18n.ts';
+import { plural, t } from '../../utils/extension/i18n.ts';
 import { listSourceLines, type SourceLine } from './source-lines.ts';
 import { paint } from './Tally.tsx';
 
@@ -13,6 +13,7 @@ export function SourceLines({ known }: { known: KnownClaim }) {
           <SourceNode line={line} />
           <span>
             <Publisher line={line} /> {line.words}
+            {line.packs && ` ${t('bracketed', line.packs)}`}
           </span>
         </li>
       ))}

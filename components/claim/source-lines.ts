@@ -4,6 +4,7 @@ import type { Evidence, Stance } from '../../utils/claim/evidence.ts';
 import type { KnownClaim } from '../../utils/claim/reading.ts';
 import { type MessageKey, plural, t } from '../../utils/extension/i18n.ts';
 import { formatShortDate } from '../format-date.ts';
+import { evidencePackWords } from './pack-words.ts';
 import { publisherOf } from './verdict-words.ts';
 
 export interface SourceLine {
@@ -15,6 +16,8 @@ export interface SourceLine {
   url: string | undefined;
   /** Date and what it does with the claim. */
   words: string;
+  /** The packs that give it as evidence, where several know the claim. */
+  packs: string;
 }
 
 const MOST_LINES = 3;
@@ -61,6 +64,7 @@ function toLine(known: KnownClaim, group: OriginGroup, id: string, node: SourceL
     node,
     dissents: group.dissents,
     publisher: isHere ? t('thisPageFirst') : publisherOf(known, id),
+    packs: evidencePackWords(known, id),
     url: url?.startsWith('https://') || url?.startsWith('http://') ? url : undefined,
   };
 }

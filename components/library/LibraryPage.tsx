@@ -13,6 +13,7 @@ import { type Catalogue, listOnly } from './catalogue.ts';
 import { ClaimsPage } from './claims/ClaimsPage.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LibraryNav, SECTION_NAMES } from './LibraryNav.tsx';
+import { mergeEntries } from './merge-entries.ts';
 import { NotesPage } from './notes/NotesPage.tsx';
 import { PacksPage } from './packs/PacksPage.tsx';
 import { type Route, type Section, sectionLink } from './route.ts';
@@ -37,7 +38,10 @@ function Library() {
   const packs = useLiveQuery(listPacks, []);
   const notes = useLiveQuery(listNotes, []);
   const known = useCatalogue(packs, loadPack);
-  const catalogue = useMemo(() => known && listOnly(known, isUsedIn(packs)), [known, packs]);
+  const catalogue = useMemo(
+    () => known && mergeEntries(listOnly(known, isUsedIn(packs))),
+    [known, packs],
+  );
   const main = useRef<HTMLElement>(null);
   const [keysShown, setKeysShown] = useState(false);
   useKeys(() => setKeysShown(true));

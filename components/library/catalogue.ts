@@ -4,6 +4,7 @@ import type { Verdict } from '../../utils/claim/corroboration.ts';
 import type { Pack } from '../../utils/claim/pack.ts';
 import { corroborate } from '../../utils/corroborate/corroborate.ts';
 import { listNeededSources } from '../../utils/corroborate/needed-sources.ts';
+import { listClaimKeys } from '../../utils/corroborate/record-identity.ts';
 import { foldForSearch } from './search.ts';
 
 export interface ClaimEntry {
@@ -16,6 +17,10 @@ export interface ClaimEntry {
   folded: string;
   /** How much of {@link folded} are its own wordings. */
   ownLength: number;
+  /** What it is recognised by in other packs. */
+  keys: string[];
+  /** The same claim in other packs. */
+  twins: ClaimEntry[];
 }
 
 export interface SpeakerEntry {
@@ -102,6 +107,8 @@ function toClaimEntry(claim: Claim, { pack, sources, speakers }: PackEntries): C
     pages,
     folded: [own, rest, ...names].join('\n'),
     ownLength: own.length,
+    keys: listClaimKeys(claim),
+    twins: [],
   };
 }
 

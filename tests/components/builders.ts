@@ -5,7 +5,7 @@ import {
   type Catalogue,
   joinCatalogue,
 } from '../../components/library/catalogue.ts';
-import { toKnownClaim } from '../../components/library/known-claim.ts';
+import { toClaimOfPack } from '../../components/library/known-claim.ts';
 import type { Claim, Source } from '../../utils/claim/claim.ts';
 import type { ClaimMention, SpeakerMention } from '../../utils/claim/mention.ts';
 import type { Pack } from '../../utils/claim/pack.ts';
@@ -86,7 +86,7 @@ export function known(claim: Partial<Claim>, isThisPage: string[] = []): KnownCl
     ),
     claims: new Map(),
   };
-  return { ...toKnownClaim(first, entries), isThisPage };
+  return { ...toClaimOfPack(first, entries), isThisPage };
 }
 
 export const knownSpeaker = (part: Partial<KnownSpeaker> = {}): KnownSpeaker => ({

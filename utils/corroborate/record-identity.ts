@@ -1,6 +1,5 @@
 import type { Claim, Speaker } from '../claim/claim.ts';
 import { toPageKey } from '../claim/page-key.ts';
-import { listTokens } from '../text/tokens.ts';
 
 /**
  * What a claim is recognised by in another pack: its words without case and punctuation, and the address of its review.
@@ -15,10 +14,15 @@ export const listSpeakerKeys = ({ name, sameAs }: Speaker): string[] =>
     (key) => key !== null,
   );
 
-/** `null` for a text without a word: such texts have nothing in common. */
+/** `null` for a text without a word: such texts have nothing in common. Cheap, since whole libraries are compared. */
 function keyOfText(text: string): string | null {
-  const words = listTokens(text).map(({ norm }) => norm);
-  return words.length > 0 ? `text ${words.join(' ')}` : null;
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+  return words === '' ? null : `text ${words}`;
 }
 
 const keyOfAddress = (kind: string, address: string | undefined): string | null =>

@@ -53,6 +53,14 @@ export function ClaimFacts({ known, catalogue }: Props) {
       <dd>
         <a href={sectionLink('packs')}>{t('packNamed', packTitle, packVersion)}</a>
       </dd>
+      {known.alsoIn.length > 0 && <dt>{t('claimAlsoIn')}</dt>}
+      {known.alsoIn.map((other) => (
+        <dd key={other.packId}>
+          <a href={claimLink(other.packId, other.claimId)}>
+            {t('packNamed', other.packTitle, other.packVersion)}
+          </a>
+        </dd>
+      ))}
     </dl>
   );
 }

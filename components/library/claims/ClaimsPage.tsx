@@ -28,8 +28,7 @@ export function ClaimsPage({ route, catalogue, notes }: Props) {
   );
   const { record } = route;
   const chosen = record && catalogue.findClaim(record.packId, record.id);
-  const entries = record && catalogue.findPack(record.packId);
-  const known = chosen && entries ? toKnownClaim(chosen.claim, entries) : null;
+  const known = chosen && toKnownClaim(chosen, catalogue);
 
   if (known && route.whole) return <WholeClaim known={known} catalogue={catalogue} notes={notes} />;
 
@@ -53,7 +52,7 @@ export function ClaimsPage({ route, catalogue, notes }: Props) {
               entry={entry}
               catalogue={catalogue}
               tabIndex={tabIndex}
-              current={entry === chosen}
+              current={chosen !== null && entryKey(entry) === entryKey(chosen)}
             />
           )}
         />
@@ -102,11 +101,9 @@ interface RowProps {
 }
 
 function Row({ entry, catalogue, tabIndex, current }: RowProps) {
-  const entries = catalogue.findPack(entry.packId);
-  if (!entries) return null;
   return (
     <ClaimRow
-      known={toKnownClaim(entry.claim, entries)}
+      known={toKnownClaim(entry, catalogue)}
       href={claimLink(entry.packId, entry.claim.id)}
       tabIndex={tabIndex}
       current={current}

@@ -2,6 +2,7 @@ import type { OriginGroup } from '../../../utils/claim/corroboration.ts';
 import type { KnownClaim } from '../../../utils/claim/reading.ts';
 import { t } from '../../../utils/extension/i18n.ts';
 import { formatValue } from '../../claim/format-value.ts';
+import { evidencePackWords } from '../../claim/pack-words.ts';
 import { SourceNode } from '../../claim/SourceLines.tsx';
 import { derivationWords, evidenceWords } from '../../claim/source-lines.ts';
 import { ExternalLink } from '../../ExternalLink.tsx';
@@ -62,6 +63,7 @@ function Page({ known, group: { root, dissents }, id }: PageProps) {
   const source = known.sources[id];
   const evidence = known.claim.evidence.filter((item) => item.source === id);
   const values = evidence.flatMap((item) => item.values);
+  const packs = evidencePackWords(known, id);
   return (
     <tr>
       <td class="nd">
@@ -69,6 +71,7 @@ function Page({ known, group: { root, dissents }, id }: PageProps) {
       </td>
       <th scope="row">
         <span class="pub">{source?.publisher ?? id}</span>
+        {packs && <span class="micro"> {t('bracketed', packs)}</span>}
         <br />
         <ExternalLink url={source?.url} class="ttl">
           {source?.title}

@@ -25,8 +25,8 @@ export function filterClaims(entries: ClaimEntry[], filter: ClaimFilter): Filter
   const words = searchWords(filter.query);
   const counts = { conflicting: 0, 'copied-only': 0, 'single-source': 0, corroborated: 0 };
   const claims = entries.filter((entry) => {
-    if (filter.packId !== null && entry.packId !== filter.packId) return false;
-    if (!holdsWords(entry.folded, words)) return false;
+    if (filter.packId !== null && !isIn(entry, filter.packId)) return false;
+    if (![entry, ...entry.twins].some(({ folded }) => holdsWords(folded, words))) return false;
     counts[entry.verdict] += 1;
     return filter.verdict === null || entry.verdict === filter.verdict;
   });
@@ -41,6 +41,10 @@ function inOrder(claims: ClaimEntry[], order: Order, words: string[]): ClaimEntr
   }
   return claims; // as the packs have them
 }
+
+/** Whether the pack knows the claim, be it shown under another one's name. */
+const isIn = ({ packId, twins }: ClaimEntry, wanted: string): boolean =>
+  packId === wanted || twins.some((twin) => twin.packId === wanted);
 
 /** Words found in the claim's own wordings rather than in its topics, speakers or sources. */
 const ownWords = ({ folded, ownLength }: ClaimEntry, words: string[]): number =>

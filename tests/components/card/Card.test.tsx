@@ -43,6 +43,20 @@ describe('a claim', () => {
     expect(all('.edge.k-corroborated')).toHaveLength(1);
   });
 
+  it('that several packs know: names them, and which of them gives which page', async () => {
+    const content = contentFor({ evidence: evidence('wire', 'tide') });
+    for (const item of Object.values(content.reading.claims))
+      Object.assign(item, {
+        alsoIn: [{ packId: 'b', packTitle: 'Harbour watch', packVersion: 2, claimId: 'x' }],
+        evidencePacks: { wire: ['Velmouth Storm Gate'], tide: ['Harbour watch'] },
+        packsDisagree: true,
+      });
+    await showCard(content);
+    expect(screenWords()).toContain('version 12; also in Harbour watch');
+    expect(screenWords()).toContain('(Harbour watch)');
+    expect(screenWords()).toContain('Each pack by itself knows of no other account');
+  });
+
   it('corroborated from one statement: says that this is not known more than once', async () => {
     await showCard(contentFor({ primary: 'shared', evidence: evidence('wire', 'tide') }));
     expect(screenWords()).toContain('That is reported more than once, not known more than once.');

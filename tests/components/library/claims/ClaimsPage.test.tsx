@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Catalogue } from '../../../../components/library/catalogue.ts';
 import { ClaimsPage } from '../../../../components/library/claims/ClaimsPage.tsx';
+import { mergeEntries } from '../../../../components/library/merge-entries.ts';
 import { claimLink, parseRoute, wholeClaimLink } from '../../../../components/library/route.ts';
 import { aClaim, anEvidence } from '../../../builders.ts';
 import { catalogueOf, packOf } from '../../builders.ts';
@@ -151,5 +152,31 @@ describe('one claim', () => {
     expect(screenWords()).toContain(
       'Independent means only this: no derivation between them is known.',
     );
+  });
+});
+
+describe('a claim that two packs know', () => {
+  const twin = packOf([claim('gate-crack', 'A CRACK was found', ['courier'])], {
+    id: 'example.org/harbour',
+    title: 'Harbour watch',
+  });
+  const merged = async () => mergeEntries(await catalogueOf(GATE, twin));
+
+  it('is listed once, judged by the evidence of both', async () => {
+    await showClaims('#/claims', await merged());
+    expect(rows()).toHaveLength(4);
+    expect(wordsOf(all('.rows .row')[0])).toContain('Reported by 4 independent origins');
+  });
+
+  it('is found under either pack', async () => {
+    await showClaims('#/claims', await merged());
+    await choose('Pack', 'example.org/harbour');
+    expect(rows()).toEqual(['A crack was found.']);
+  });
+
+  it('says which pack gives which page', async () => {
+    await showClaims(wholeClaimLink('example.org/gate', 'crack'), await merged());
+    expect(screenWords()).toContain('Also in Harbour watch, version 12');
+    expect(all('.ev .micro').map(wordsOf)).toContain('(Harbour watch)');
   });
 });
