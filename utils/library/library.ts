@@ -31,6 +31,7 @@ import {
   removeOldIndexes,
 } from './load-indexes.ts';
 import { loadRecords } from './load-records.ts';
+import { mergeReading } from './merge-reading.ts';
 import { toReading } from './to-reading.ts';
 import { isWhole, toWhole } from './whole-reading.ts';
 
@@ -133,14 +134,15 @@ export function createLibrary({
   return {
     async read(article, page) {
       const reading = await readArticle(await ready(), article, page);
-      if (isWhole(reading)) return reading;
+      if (isWhole(reading)) return mergeReading(reading);
       await last; // a pack was replaced or removed in the meantime
-      return toWhole(await readArticle(await ready(), article, page));
+      return mergeReading(toWhole(await readArticle(await ready(), article, page)));
     },
     async explain(article, mention) {
       const { byKey } = await ready();
-      const index = [...byKey.values()].find(({ packId }) => packId === mention.packId);
-      return index ? explainMention(index, article, mention) : null;
+      const found = { ...mention, ...mention.foundBy };
+      const index = [...byKey.values()].find(({ packId }) => packId === found.packId);
+      return index ? explainMention(index, article, found) : null;
     },
     importPack,
     takeGeneration,
