@@ -1,18 +1,35 @@
 /** `npm run pack`: programs for people who make packs, one file each in `pack/`. */
+import { build } from './pack/build.ts';
 import type { Command } from './pack/command.ts';
+import { diff } from './pack/diff.ts';
+import { keygen } from './pack/keygen.ts';
+import { publish } from './pack/publish.ts';
 import { schema } from './pack/schema.ts';
+import { sign } from './pack/sign.ts';
 import { suggest } from './pack/suggest.ts';
 import { validate } from './pack/validate.ts';
 import { verdicts } from './pack/verdicts.ts';
+import { verify } from './pack/verify.ts';
 import { UsageError } from './usage-error.ts';
 
-const COMMANDS: Record<string, Command> = { validate, verdicts, suggest, schema };
+const COMMANDS: Record<string, Command> = {
+  validate,
+  verdicts,
+  suggest,
+  build,
+  keygen,
+  publish,
+  verify,
+  sign,
+  diff,
+  schema,
+};
 
 const USAGE = `npm run pack -- COMMAND …
 ${Object.values(COMMANDS)
-  .map(({ usage, about }) => `  ${usage.padEnd(36)} ${about}`)
+  .map(({ usage, about }) => `  ${usage}\n      ${about}`)
   .join('\n')}
-FILE is a document .pack.json or .pack.json.gz.`;
+FILE and PACK are documents, .pack.json or .pack.json.gz.`;
 
 try {
   await main(process.argv.slice(2));

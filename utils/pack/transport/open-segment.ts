@@ -21,7 +21,7 @@ export async function openSegment(
   file = segmentPath(entry.sha256),
 ): Promise<OpenedSegment> {
   if (bytes.length !== entry.bytes)
-    return { problems: [`${file}: ${bytes.length} bytes; expected ${entry.bytes}`] };
+    return { problems: [`${file}: ${describeSize(bytes, entry.bytes)}`] };
   const sha256 = await sha256Of(bytes);
   if (sha256 !== entry.sha256)
     return { problems: [`${file}: SHA-256 ${sha256}; expected ${entry.sha256}`] };
@@ -42,6 +42,18 @@ export async function openSegment(
     problems.push(`${file}: ${line > entry.rows ? 'more' : line} rows; expected ${entry.rows}`);
   return problems.length > 0 ? { problems } : { rows };
 }
+
+/** A host that unpacks files on the way is the likeliest reason. */
+function describeSize(bytes: Uint8Array, expected: number): string {
+  const hint = isGzip(bytes) ? '' : '; not gzip: a host must send it without Content-Encoding';
+  const size =
+    bytes.length > expected
+      ? `more than the ${expected} bytes expected`
+      : `${bytes.length} bytes; expected ${expected}`;
+  return size + hint;
+}
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 function checkRow(
   parsed: ParsedRow,
@@ -67,35 +79,36 @@ async function unpackLines(
   raw: number,
   onLine: (line: string) => boolean,
 ): Promise<string | null> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   const reader = stream.getReader();
-  let size = 0;
-  let rest = '';
   try {
-    for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
-      size += value?.length ?? 0;
-      if (size > raw) return await stop(reader, `unpacks to more than the ${raw} bytes expected`);
-      const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
-      rest = lines.pop() ?? '';
-      if (rest.length > MAX_LINE)
-        return await stop(reader, `a line of more than ${MAX_LINE} characters`);
-      for (const line of lines) if (!onLine(line)) return await stop(reader, null);
-    }
-    decoder.decode();
+    const problem = await readLines(reader, raw, onLine);
+    await reader.cancel().catch(() => undefined); // a stream that broke has nothing to stop
+    return problem;
   } catch (error) {
     // expected: gzip that is damaged or cut off, and bytes that are no UTF-8, are TypeErrors in all engines
     if (!(error instanceof TypeError)) throw error;
     return 'damaged; expected a whole gzip file of UTF-8 text';
   }
-  if (size !== raw) return `unpacks to ${size} bytes; expected ${raw}`;
-  return rest === '' ? null : 'the last line has no end';
 }
 
-async function stop(
-  reader: ReadableStreamDefaultReader<unknown>,
-  problem: string | null,
+async function readLines(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  raw: number,
+  onLine: (line: string) => boolean,
 ): Promise<string | null> {
-  await reader.cancel().catch(() => undefined); // a stream that broke has nothing to stop
-  return problem;
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let size = 0;
+  let rest = '';
+  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+    size += value?.length ?? 0;
+    if (size > raw) return `unpacks to more than the ${raw} bytes expected`;
+    const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > MAX_LINE) return `a line of more than ${MAX_LINE} characters`;
+    if (!lines.every(onLine)) return null;
+  }
+  decoder.decode();
+  if (size !== raw) return `unpacks to ${size} bytes; expected ${raw}`;
+  return rest === '' ? null : 'the last line has no end';
 }
