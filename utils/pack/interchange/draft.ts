@@ -1,0 +1,187 @@
+import * as v from 'valibot';
+
+import type { Claim, Source, Speaker } from '../../claim/claim.ts';
+import type { Evidence } from '../../claim/evidence.ts';
+import type { Pack, PackHead } from '../../claim/pack.ts';
+import { FORMAT, PackSchema } from '../pack-schema.ts';
+import { parsePackValue } from '../parse-pack.ts';
+import type { Conversion, ForeignFormat, Tally } from './report.ts';
+
+/** What a pack is called and by whom, for formats that do not say. */
+export type DraftHead = Pick<PackHead, 'id' | 'title'> & Partial<Omit<PackHead, 'format'>>;
+
+const { speakers, sources, claims } = PackSchema.entries;
+const SpeakerSchema = speakers.wrapped.item;
+const SourceSchema = sources.wrapped.item;
+const ClaimSchema = claims.item;
+const EvidenceSchema = ClaimSchema.entries.evidence.wrapped.item;
+
+/** As many records of a kind as a document may hold. */
+const MOST_RECORDS = 200_000;
+const MOST_EVIDENCE = 5_000;
+const MOST_ITEMS = 500;
+const TOO_MUCH = `expected at most ${MOST_EVIDENCE} pieces of evidence on one claim`;
+const TOO_MANY = `expected at most ${MOST_RECORDS} records of a kind`;
+
+/** A pack in the making. What does not fit the schema is skipped by name; nothing throws. */
+export interface Draft {
+  tally: Tally;
+  /** Each `put` says whether a record of this id is in the pack now; a second one of the same id changes nothing. */
+  putSpeaker(speaker: unknown, where: string): boolean;
+  putSource(source: unknown, where: string): boolean;
+  putClaim(claim: unknown, where: string): boolean;
+  /** Also before its claim is put. */
+  addEvidence(claimId: string, evidence: unknown, where: string): 'added' | 'known' | 'skipped';
+  /** Adds to the lists of a claim what they lack. */
+  joinClaim(claimId: string, part: Partial<Pick<Claim, 'topics' | 'speakers' | 'variants'>>): void;
+  findClaim(claimId: string): Claim | null;
+  hasSpeaker(id: string): boolean;
+  /** The pack, checked as a document is; refused when nothing was taken. */
+  finish(head: DraftHead, format: ForeignFormat): Conversion;
+}
+
+export function createDraft(tally: Tally): Draft {
+  const kept = {
+    speakers: new Map<string, Speaker>(),
+    sources: new Map<string, Source>(),
+    claims: new Map<string, Claim>(),
+  };
+  const evidence = new Map<string, Evidence[]>();
+
+  const put = <T extends { id: string }>(
+    schema: v.GenericSchema<unknown, T>,
+    records: Map<string, T>,
+    record: unknown,
+    where: string,
+  ): boolean => {
+    const checked = check(schema, record);
+    if ('problem' in checked) return refuse(where, checked.problem);
+    if (records.has(checked.value.id)) return true;
+    if (records.size >= MOST_RECORDS) return refuse(where, TOO_MANY);
+    records.set(checked.value.id, checked.value);
+    return true;
+  };
+  const findExcess = (claimId: string, pieces: readonly Evidence[]): string | null => {
+    if (pieces.length >= MOST_EVIDENCE) return TOO_MUCH;
+    return evidence.size >= MOST_RECORDS && !evidence.has(claimId) ? TOO_MANY : null;
+  };
+  const refuse = (where: string, why: string): false => {
+    tally.skip(where, why);
+    return false;
+  };
+
+  return {
+    tally,
+    putSpeaker: (speaker, where) => put(SpeakerSchema, kept.speakers, speaker, where),
+    putSource: (source, where) => put(SourceSchema, kept.sources, source, where),
+    putClaim: (claim, where) => put(ClaimSchema, kept.claims, claim, where),
+    addEvidence(claimId, piece, where) {
+      const checked = check(EvidenceSchema, piece);
+      const pieces = evidence.get(claimId) ?? [];
+      const problem = 'problem' in checked ? checked.problem : findExcess(claimId, pieces);
+      if (problem !== null) {
+        tally.skip(where, problem);
+        return 'skipped';
+      }
+      const { value } = checked as { value: Evidence };
+      if (pieces.some((other) => isEqual(other, value))) return 'known';
+      evidence.set(claimId, pieces);
+      pieces.push(value);
+      return 'added';
+    },
+    joinClaim(claimId, part) {
+      const claim = kept.claims.get(claimId);
+      if (!claim) return;
+      for (const field of ['topics', 'speakers', 'variants'] as const)
+        claim[field] = [...new Set([...claim[field], ...(part[field] ?? [])])].slice(0, MOST_ITEMS);
+    },
+    findClaim: (claimId) => kept.claims.get(claimId) ?? null,
+    hasSpeaker: (id) => kept.speakers.has(id),
+    finish: (head, format) => finish(head, format, { ...kept, evidence }, tally),
+  };
+}
+
+type Kept = {
+  [K in 'speakers' | 'sources' | 'claims']: Map<string, Pack[K][number]>;
+} & { evidence: Map<string, Evidence[]> };
+
+function finish(head: DraftHead, format: ForeignFormat, kept: Kept, tally: Tally): Conversion {
+  joinEvidence(kept, tally);
+  dropDanglingLinks(kept, tally);
+  const report = tally.report(format);
+  if (kept.claims.size === 0) return { kind: 'refused', problems: describeNothing(report.skipped) };
+  const parsed = parsePackValue({
+    version: 1,
+    ...head,
+    format: FORMAT,
+    speakers: [...kept.speakers.values()],
+    sources: [...kept.sources.values()],
+    claims: [...kept.claims.values()],
+  });
+  return 'pack' in parsed
+    ? { kind: 'converted', pack: parsed.pack, report }
+    : { kind: 'refused', problems: parsed.problems };
+}
+
+const describeNothing = (skipped: { where: string; why: string }[]): string[] =>
+  skipped.length > 0
+    ? skipped.slice(0, 200).map(({ where, why }) => `${where}: ${why}`)
+    : ['document: no records; expected at least one that holds a claim'];
+
+function joinEvidence({ claims, evidence }: Kept, tally: Tally): void {
+  for (const [id, pieces] of evidence) {
+    const claim = claims.get(id);
+    if (claim) claim.evidence = [...claim.evidence, ...pieces];
+    else
+      tally.skip(
+        `evidence on "${id.slice(0, 80)}"`,
+        'no such claim; expected the id of one of the file',
+      );
+  }
+}
+
+/** A link to a record that the file does not hold, or that was skipped, is skipped as well. */
+function dropDanglingLinks({ speakers, sources, claims }: Kept, tally: Tally): void {
+  const linked = (where: string, id: string, records: ReadonlyMap<string, unknown>): boolean => {
+    const known = records.has(id);
+    if (!known)
+      tally.skip(where, `found "${id.slice(0, 80)}"; expected the id of a record of the file`);
+    return known;
+  };
+  for (const source of sources.values())
+    source.derivedFrom = source.derivedFrom.filter((link, at) =>
+      linked(`source "${source.id}" derivedFrom[${at}]`, link.source, sources),
+    );
+  for (const claim of claims.values()) {
+    const where = `claim "${claim.id}"`;
+    claim.speakers = claim.speakers.filter((id, at) =>
+      linked(`${where} speakers[${at}]`, id, speakers),
+    );
+    claim.related = claim.related.filter((link, at) =>
+      linked(`${where} related[${at}]`, link.claim, claims),
+    );
+    claim.evidence = claim.evidence.filter((piece, at) =>
+      linked(`${where} evidence[${at}] source`, piece.source, sources),
+    );
+    for (const [at, piece] of claim.evidence.entries())
+      if (
+        piece.speaker !== undefined &&
+        !linked(`${where} evidence[${at}] speaker`, piece.speaker, speakers)
+      )
+        piece.speaker = undefined;
+  }
+}
+
+type Checked<T> = { value: T } | { problem: string };
+
+/** The first problem is enough for a record that is left out. */
+function check<T>(schema: v.GenericSchema<unknown, T>, record: unknown): Checked<T> {
+  const result = v.safeParse(schema, record, { abortEarly: true });
+  if (result.success) return { value: result.output };
+  const [issue] = result.issues;
+  const field = (issue.path ?? []).map(({ key }) => String(key).slice(0, 80)).join('.');
+  const expected = issue.message.startsWith('expected') ? issue.message : 'expected an object';
+  return { problem: field === '' ? expected : `${field}: ${expected}` };
+}
+
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
