@@ -2,9 +2,9 @@
 import type { Claim, Source, Speaker } from '../../utils/claim/claim.ts';
 import type { Verdict } from '../../utils/claim/corroboration.ts';
 import type { Pack } from '../../utils/claim/pack.ts';
+import { listClaimKeys } from '../../utils/claim/record-identity.ts';
 import { corroborate } from '../../utils/corroborate/corroborate.ts';
 import { listNeededSources } from '../../utils/corroborate/needed-sources.ts';
-import { listClaimKeys } from '../../utils/corroborate/record-identity.ts';
 import { foldForSearch } from './search.ts';
 
 export interface ClaimEntry {

@@ -1,5 +1,5 @@
 import type { Corroboration } from '../../utils/claim/corroboration.ts';
-import { groupSame } from '../../utils/corroborate/record-identity.ts';
+import { groupSame } from '../../utils/claim/record-identity.ts';
 import type { Catalogue, ClaimEntry } from './catalogue.ts';
 import { toKnownClaim } from './known-claim.ts';
 

@@ -10,9 +10,7 @@ export interface Subscription {
   title: string;
   publisher: string | null;
   /** `null`: a document that nobody signed. */
-  key: PinnedKey | null;
-  /** The highest version believed, by key: a stolen key cannot raise the bar for the one that replaces it. */
-  trusted: Record<PinnedKey['keyId'], number>;
+  key: TrustedKeys | null;
   /** What is installed; `null` until the first sync is through. */
   current: CurrentHead | null;
   followedAt: number;
@@ -33,14 +31,16 @@ export interface Subscription {
   refusedHead: string | null;
 }
 
-/** The key that a pack's heads must be signed with. */
-export interface PinnedKey {
-  /** SHA-256 of the raw public key, 64 hex digits: the fingerprint. */
+/** Whom heads are believed from. */
+export interface TrustedKeys {
+  /** The fingerprint: SHA-256 of the raw public key, 64 hex digits. Of the key that signed what is in use, or will. */
   keyId: string;
-  /** Raw Ed25519 public key, base64url. */
-  publicKey: string;
-  /** The key set that the key is in: `root/N.json`. */
-  rootVersion: number;
+  /** Raw Ed25519 public keys, base64url, that may sign the next head. */
+  keys: string[];
+  /** Number of the root file that they stand in; 0: not known yet. */
+  root: number;
+  /** The last head believed of each key: a stolen key cannot raise the bar for the one that replaces it. */
+  accepted: { keyId: string; version: number; sha256: string }[];
 }
 
 /** The head, or the unsigned document, whose data is in use. */
@@ -48,10 +48,14 @@ export interface CurrentHead {
   version: number;
   /** Hex SHA-256 of its bytes. */
   sha256: string;
+  /** `null`: unsigned. */
+  keyId: string | null;
   /** Of the installed pack; when another is installed, by whatever way, everything is fetched anew. */
   generation: number;
   /** `null`: never. */
   expiresAt: number | null;
+  /** How often the publisher wishes to be asked, and how long to be left alone. */
+  pace: { ttlSeconds?: number | undefined; backoffSeconds?: number | undefined };
 }
 
 export type SyncProgress =
@@ -73,7 +77,13 @@ export interface StagedUpdate extends RecordChanges {
   to: number;
   headSha256: string;
   /** The head and its signature as received; `null` for an unsigned document, which is fetched again. */
-  pendingHead: { head: string; signature: string } | null;
+  pendingHead: SignedHead | null;
+}
+
+/** `head.json` and `head.json.sig` as they were received. */
+export interface SignedHead {
+  head: Uint8Array<ArrayBuffer>;
+  signature: Uint8Array<ArrayBuffer>;
 }
 
 /** How a sync ended. `receivedBytes` counts bodies as they came through the network. */
@@ -96,23 +106,24 @@ export type SyncFailure =
   | 'busy'
   | 'http-status'
   | 'redirected'
-  /** What was received is not what it must be. */
-  | 'too-large'
+  /** What was received is not what it must be: see `check-version.ts` for those about the head. */
+  | 'too-big'
   | 'bad-signature'
-  | 'wrong-key'
   | 'revoked-key'
-  | 'bad-head'
-  | 'wrong-pack'
+  | 'malformed'
+  | 'wrong-key'
+  | 'other-pack'
+  | 'unknown-root'
   | 'rollback'
   | 'equivocation'
-  | 'fast-forward'
-  | 'from-the-future'
+  | 'jump'
+  | 'from-future'
   | 'expired'
   | 'bad-segment'
   | 'bad-document'
   | 'shipped-pack'
-  /** This computer. */
   | 'bad-address'
+  /** This computer. */
   | 'storage-full'
   | 'broken';
 

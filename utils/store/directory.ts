@@ -1,9 +1,8 @@
-import { type Directory, packsDatabase, type RecordKind, SHARD_SIZE } from './packs-database.ts';
+import { type Directory, packsDatabase, SHARD_SIZE } from './packs-database.ts';
 
-/** Gathers the ids of a kind while its records are stored. */
+/** Gathers what the records of a kind are found by while they are stored. */
 export interface DirectoryBuilder {
-  add(id: string): void;
-  length(): number;
+  add(key: string, number: number): void;
   /** Hashes in ascending order beside the numbers of their records. */
   build(): Pick<Directory, 'shardSize' | 'hashes' | 'numbers'>;
 }
@@ -14,8 +13,7 @@ const MOST_RECORDS = 2 ** 21;
 export function createDirectoryBuilder(): DirectoryBuilder {
   const entries: number[] = [];
   return {
-    add: (id) => entries.push(hash(id) * MOST_RECORDS + entries.length),
-    length: () => entries.length,
+    add: (key, number) => entries.push(hash(key) * MOST_RECORDS + number),
     build() {
       const sorted = Float64Array.from(entries).sort();
       const hashes = new Uint32Array(sorted.length);
@@ -30,16 +28,16 @@ export function createDirectoryBuilder(): DirectoryBuilder {
   };
 }
 
-/** The numbers of the records that may have these ids, ascending: all that have them, and seldom another. `null` when the generation has no directory. */
+/** The numbers of the records that may have these keys, ascending: all that have them, and seldom another. `null` when the generation has no directory. */
 export async function findNumbers(
   { id, generation }: { id: string; generation: number },
-  kind: RecordKind,
-  ids: Iterable<string>,
+  kind: Directory['kind'],
+  keys: Iterable<string>,
 ): Promise<{ numbers: number[]; shardSize: number } | null> {
   const directory = await packsDatabase.directories.get([id, generation, kind]);
   if (!directory) return null;
   const found = new Set<number>();
-  for (const one of ids) for (const number of listUnder(directory, hash(one))) found.add(number);
+  for (const key of keys) for (const number of listUnder(directory, hash(key))) found.add(number);
   return { numbers: [...found].sort((a, b) => a - b), shardSize: directory.shardSize };
 }
 
@@ -56,9 +54,9 @@ function listUnder({ hashes, numbers }: Directory, wanted: number): number[] {
 }
 
 /** FNV-1a with the final mix of MurmurHash3. */
-function hash(id: string): number {
+function hash(key: string): number {
   let h = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) h = Math.imul(h ^ id.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < key.length; i++) h = Math.imul(h ^ key.charCodeAt(i), 0x01000193);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;

@@ -1,6 +1,8 @@
 import type { Table } from 'dexie';
 
+import type { Claim } from '../claim/claim.ts';
 import type { PackHead } from '../claim/pack.ts';
+import { listClaimKeys } from '../claim/record-identity.ts';
 import { createDirectoryBuilder } from './directory.ts';
 import { removeGeneration, removeLeftovers, reserveGeneration } from './leftovers.ts';
 import {
@@ -54,25 +56,31 @@ export async function stageGeneration(packId: string): Promise<StagedGeneration>
     claim: createDirectoryBuilder(),
     speaker: createDirectoryBuilder(),
     source: createDirectoryBuilder(),
+    'claim-key': createDirectoryBuilder(),
   };
+  const written: Record<RecordKind, number> = { claim: 0, speaker: 0, source: 0 };
   const waiting: { [K in RecordKind]: ShardRecords[K][] } = { claim: [], speaker: [], source: [] };
   const write = async (kind: RecordKind, count: number) => {
-    const written = directories[kind].length();
     const records = (waiting[kind] as ShardRecords[RecordKind][]).splice(0, count);
-    const first = written / SHARD_SIZE;
+    const first = written[kind] / SHARD_SIZE;
     await packsDatabase.shards.bulkPut(
       Array.from({ length: Math.ceil(records.length / SHARD_SIZE) }, (_, i): Shard => {
         const part = records.slice(i * SHARD_SIZE, (i + 1) * SHARD_SIZE);
         return { packId, generation, kind, number: first + i, records: part };
       }),
     );
-    for (const { id } of records) directories[kind].add(id);
+    for (const record of records) {
+      const number = written[kind]++;
+      directories[kind].add(record.id, number);
+      if (kind === 'claim')
+        for (const key of listClaimKeys(record as Claim)) directories['claim-key'].add(key, number);
+    }
   };
   const staged: StagedGeneration = {
     packId,
     generation,
     get counts() {
-      const count = (kind: RecordKind) => directories[kind].length() + waiting[kind].length;
+      const count = (kind: RecordKind) => written[kind] + waiting[kind].length;
       return { claims: count('claim'), speakers: count('speaker'), sources: count('source') };
     },
     put: (kind, records) =>
@@ -82,8 +90,9 @@ export async function stageGeneration(packId: string): Promise<StagedGeneration>
       }),
     finish: () =>
       refusesFull(async () => {
-        for (const kind of KINDS) {
+        for (const kind of KINDS)
           if (waiting[kind].length > 0) await write(kind, waiting[kind].length);
+        for (const kind of [...KINDS, 'claim-key'] as const) {
           const place = { packId, generation, kind };
           await packsDatabase.directories.put({ ...place, ...directories[kind].build() });
         }

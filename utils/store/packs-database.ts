@@ -47,10 +47,11 @@ export interface Shard {
 export interface Directory {
   packId: string;
   generation: number;
-  kind: RecordKind;
+  /** Of records by id, or of claims by what they are recognised by in other packs. */
+  kind: RecordKind | 'claim-key';
   /** Records in each shard but the last. */
   shardSize: number;
-  /** Of the ids, ascending. */
+  /** Of the keys, ascending. */
   hashes: Uint32Array;
   /** Beside each hash the number of its record; the first is 0. */
   numbers: Uint32Array;
@@ -101,7 +102,7 @@ class PacksDatabase extends Dexie {
   declare shards: Table<Shard, [string, number, RecordKind, number]>;
   declare removed: Table<RemovedPack, string>;
   declare indexes: Table<StoredIndex, string>;
-  declare directories: Table<Directory, [string, number, RecordKind]>;
+  declare directories: Table<Directory, [string, number, Directory['kind']]>;
   declare held: Table<HeldGeneration, string>;
   declare subscriptions: Table<Subscription, string>;
   declare segments: Table<SegmentPart, [string, number]>;

@@ -1,4 +1,6 @@
 import { Dexie } from 'dexie';
+import type { Claim } from '../claim/claim.ts';
+import { listClaimKeys } from '../claim/record-identity.ts';
 import { findNumbers } from './directory.ts';
 import type { InstalledPack, RecordKind, Shard, ShardRecords } from './packs-database.ts';
 import { packsDatabase } from './packs-database.ts';
@@ -46,6 +48,16 @@ export async function findRecords<K extends RecordKind>(
     : await listShards(pack, kind);
   return shards.flatMap((shard) =>
     (shard.records as ShardRecords[K][]).filter(({ id }) => ids.has(id)),
+  );
+}
+
+/** The pack's claims that have one of these keys: the same claims as those of another pack. */
+export async function findClaimsByKey(pack: PackKey, keys: ReadonlySet<string>): Promise<Claim[]> {
+  if (keys.size === 0) return [];
+  const places = await findNumbers(pack, 'claim-key', keys);
+  const shards = places ? await getShards(pack, 'claim', toShardNumbers(places)) : [];
+  return shards.flatMap((shard) =>
+    (shard.records as Claim[]).filter((claim) => listClaimKeys(claim).some((key) => keys.has(key))),
   );
 }
 

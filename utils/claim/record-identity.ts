@@ -1,5 +1,5 @@
-import type { Claim, Speaker } from '../claim/claim.ts';
-import { toPageKey } from '../claim/page-key.ts';
+import type { Claim, Speaker } from './claim.ts';
+import { toPageKey } from './page-key.ts';
 
 /**
  * What a claim is recognised by in another pack: its words without case and punctuation, and the address of its review.

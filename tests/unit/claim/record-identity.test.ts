@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import {
-  groupSame,
-  listClaimKeys,
-  listSpeakerKeys,
-} from '../../../utils/corroborate/record-identity.ts';
+import { groupSame, listClaimKeys, listSpeakerKeys } from '../../../utils/claim/record-identity.ts';
 import { aClaim, aSpeaker } from '../../builders.ts';
 
 describe('listClaimKeys', () => {
