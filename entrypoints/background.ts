@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { onSyncAlarm, setSyncAlarm } from '../utils/extension/alarms.ts';
 import { showBadge } from '../utils/extension/badge.ts';
 import {
   injectCard,
@@ -10,15 +11,18 @@ import {
   registerContentScript,
 } from '../utils/extension/content-script.ts';
 import { handleBackgroundMessages } from '../utils/extension/messages.ts';
-import { watchAccess } from '../utils/extension/permissions.ts';
+import { hasAccess, watchAccess } from '../utils/extension/permissions.ts';
 import { shippedVersion } from '../utils/extension/settings.ts';
 import { readShippedPacks } from '../utils/extension/shipped-packs.ts';
 import { openLibrary, openWelcome, refreshTabs, stepMention } from '../utils/extension/tabs.ts';
 import { createLibrary, type Library } from '../utils/library/library.ts';
 import { deleteNote, listNotesFor, restoreNote, saveNote } from '../utils/store/notes.ts';
+import { createFollowing, type Following } from '../utils/sync/following.ts';
+import { REVOKED_KEYS } from '../utils/sync/revoked-keys.ts';
 
 export default defineBackground(() => {
   const library = createLibrary({ now: Date.now, onChange: () => void refreshTabs() });
+  const following = followPacks(library);
   const installShipped = onceAtATime(() => installShippedPacks(library));
 
   handleBackgroundMessages(
@@ -36,7 +40,13 @@ export default defineBackground(() => {
     {
       importPack: (text) => library.importPack(text, 'file'),
       setPackEnabled: (packId, enabled) => library.setPackEnabled(packId, enabled),
-      removePack: (packId) => library.removePack(packId),
+      removePack: (packId) => following.unfollow(packId),
+      previewSubscription: (link) => following.preview(link),
+      follow: (link, keyId) => following.follow(link, keyId),
+      unfollow: (packId) => following.unfollow(packId),
+      syncNow: (packId) => following.syncNow(packId),
+      approveUpdate: (packId) => following.approveUpdate(packId),
+      refuseUpdate: (packId) => following.refuseUpdate(packId),
       restoreShippedPacks: () => library.restoreShipped(readShippedPacks),
       rebuildIndex: () => library.rebuildIndex(),
       readTabOnce: (tabId) => readTabOnce(tabId),
@@ -52,10 +62,27 @@ export default defineBackground(() => {
     if (command === 'next-mention') void stepMention(1);
     if (command === 'previous-mention') void stepMention(-1);
   });
+  onSyncAlarm(() => following.syncDue());
+  browser.runtime.onStartup.addListener(() => void following.waitAfterStart());
   watchAccess(registerContentScript, new AbortController().signal); // for as long as the worker lives
   void registerContentScript();
   void installAfterUpdate(installShipped);
+  void following.plan();
 });
+
+function followPacks(library: Library): Following {
+  return createFollowing({
+    fetch: (url, init) => fetch(url, init),
+    now: Date.now,
+    random: Math.random,
+    hasAccess,
+    revoked: REVOKED_KEYS,
+    install: (staged, installation) => library.takeGeneration(staged, installation),
+    removePack: (packId) => library.removePack(packId),
+    lock: (run) => navigator.locks.request('sync', run),
+    onPlan: setSyncAlarm,
+  });
+}
 
 /** The worker may have been stopped in the middle of it, so every start makes sure. */
 async function installAfterUpdate(installShipped: () => Promise<void>): Promise<void> {

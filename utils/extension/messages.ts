@@ -8,6 +8,7 @@ import type { Explanation } from '../claim/explanation.ts';
 import type { ArticleText, ClaimMention } from '../claim/mention.ts';
 import type { Note, NoteTarget, PageIdentity } from '../claim/note.ts';
 import type { PageState, Reading } from '../claim/reading.ts';
+import type { FollowOutcome, PreviewOutcome } from '../claim/subscription.ts';
 
 /** What a news page's content script may ask. It is the untrusted side: a site may have taken over its process. */
 export interface ContentToBackground {
@@ -33,7 +34,22 @@ export interface ToBackground extends ContentToBackground {
   /** Parses and installs a pack document; a document with any problem changes nothing. */
   importPack(text: string): ImportOutcome;
   setPackEnabled(packId: string, enabled: boolean): void;
+  /** A pack that is followed is so no longer. Notes stay. */
   removePack(packId: string): void;
+  /** What a link to a pack leads to, before anything is taken from it; nothing is stored. */
+  previewSubscription(link: string): PreviewOutcome;
+  /**
+   * Follows a pack. `keyId` is the one that the preview showed, `null` for an unsigned document; a host that has another
+   * one meanwhile is refused. Answers after the first sync; the subscription's row shows how far it is.
+   */
+  follow(link: string, keyId: string | null): FollowOutcome;
+  /** Removes the subscription and the pack's data. Notes stay. */
+  unfollow(packId: string): void;
+  /** Syncs one followed pack, or `null` for all; answers when it is done. The rows tell how it ended. */
+  syncNow(packId: string | null): void;
+  /** Takes the update that waits for the reader's word, or refuses this one and keeps what is in use. */
+  approveUpdate(packId: string): void;
+  refuseUpdate(packId: string): void;
   /** Brings back the packs inside the extension that were removed. */
   restoreShippedPacks(): void;
   /** Compiles the match index again from the packs kept. */

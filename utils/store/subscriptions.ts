@@ -16,12 +16,12 @@ export async function putSubscription(subscription: Subscription): Promise<void>
   await refusesFull(() => packsDatabase.subscriptions.put(subscription));
 }
 
-/** Changes nothing when the pack is not followed any more. */
+/** Changes nothing when the pack is not followed any more; tells how many rows were changed. */
 export async function updateSubscription(
   packId: string,
   changes: Partial<Omit<Subscription, 'packId'>>,
-): Promise<void> {
-  await refusesFull(() => packsDatabase.subscriptions.update(packId, changes));
+): Promise<number> {
+  return await refusesFull(() => packsDatabase.subscriptions.update(packId, changes));
 }
 
 /** Ends following; the pack's own data and downloads are removed elsewhere. */

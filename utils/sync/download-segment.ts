@@ -67,7 +67,7 @@ async function downloadRest(
     }
     await save();
   } catch (error) {
-    if (error instanceof SyncError && error.reason !== 'too-large') await save();
+    if (error instanceof SyncError && error.reason !== 'too-big') await save();
     throw error;
   }
 }

@@ -9,8 +9,10 @@ export interface Network {
   hasAccess: (url: string) => Promise<boolean>;
   /** Stops everything. */
   signal: AbortSignal;
-  /** Called with the length of each piece that came. */
-  onBytes: (length: number) => void;
+  /** Called with the length of each piece that came, and waited for. */
+  onBytes: (length: number) => Promise<void> | void;
+  /** `no-cache`: what has not changed costs the host an empty answer; `reload`: past every cache that obeys. */
+  cache?: 'no-cache' | 'reload' | undefined;
   /** How long to wait for the answer to begin, and then for each piece: a worker is stopped after 30 s without either. */
   patienceMs?: number | undefined;
 }
@@ -40,7 +42,7 @@ export async function openDownload(
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, network.signal]);
   const headers: Record<string, string> = from > 0 ? { range: `bytes=${from}-` } : {};
-  const answer = request(network.fetch, url, { headers, signal });
+  const answer = request(network, url, { headers, signal });
   const response = await inTime(answer, stop, network).catch((error: unknown) =>
     explainSilence(error, url, network),
   );
@@ -75,10 +77,10 @@ export function checkAddress(url: string): void {
   throw new SyncError('bad-address', `${url}: expected an https address without a user name`);
 }
 
-const request = (fetch: Network['fetch'], url: string, init: RequestInit): Promise<Response> =>
-  fetch(url, {
+const request = (network: Network, url: string, init: RequestInit): Promise<Response> =>
+  network.fetch(url, {
     ...init,
-    cache: 'no-cache', // what has not changed costs the host an empty answer
+    cache: network.cache ?? 'no-cache',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
   });
@@ -97,7 +99,7 @@ function checkResponse(
   if (status !== 200 && !(status === 206 && from > 0))
     throw new SyncError('http-status', `${url}: answered ${status}`);
   const start = status === 206 ? from : 0;
-  if (start + Number(headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(url, maxBytes);
+  if (start + Number(headers.get('content-length') ?? 0) > maxBytes) throw tooBig(url, maxBytes);
   return start;
 }
 
@@ -120,8 +122,8 @@ async function* readPieces(
       const next = reader && (await inTime(reader.read(), stop, network));
       if (!next || next.done) return;
       received += next.value.length;
-      network.onBytes(next.value.length);
-      if (received > maxBytes) throw tooLarge(response.url, maxBytes);
+      await network.onBytes(next.value.length);
+      if (received > maxBytes) throw tooBig(response.url, maxBytes);
       yield next.value;
     }
   } catch (error) {
@@ -133,8 +135,8 @@ async function* readPieces(
   }
 }
 
-const tooLarge = (url: string, maxBytes: number): SyncError =>
-  new SyncError('too-large', `${url}: larger than ${maxBytes} bytes, which is the most expected`);
+const tooBig = (url: string, maxBytes: number): SyncError =>
+  new SyncError('too-big', `${url}: larger than ${maxBytes} bytes, which is the most expected`);
 
 async function inTime<T>(
   promise: Promise<T>,
@@ -166,7 +168,7 @@ async function explainSilence(error: unknown, url: string, network: Network): Pr
   const silent = new SyncError('unreachable', `${url}: no connection`);
   if (await network.hasAccess(url)) throw silent;
   const init = { mode: 'no-cors', signal: network.signal } as const;
-  await request(network.fetch, url, init).catch(() => {
+  await request(network, url, init).catch(() => {
     throw silent;
   });
   throw new SyncError(

@@ -1,5 +1,5 @@
 /** When a subscription is looked after next. Pure: the clock and the dice are arguments. */
-import type { Subscription } from '../claim/subscription.ts';
+import type { CurrentHead, Subscription } from '../claim/subscription.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -20,18 +20,12 @@ export interface Dice {
   random: () => number;
 }
 
-/** What the signed head wishes. */
-export interface Pace {
-  ttlSeconds?: number | undefined;
-  backoffSeconds?: number | undefined;
-}
-
 /**
  * The publisher's pace, spread by 15 % so that a million readers do not come in the same minute. Never more often than
  * every 4 hours nor more seldom than once a week; a wish to be left alone is granted for a week at most.
  */
 export function planAfterSuccess(
-  { ttlSeconds, backoffSeconds = 0 }: Pace,
+  { ttlSeconds, backoffSeconds = 0 }: CurrentHead['pace'],
   { now, random }: Dice,
 ): number {
   const ttlMs = ttlSeconds === undefined ? DEFAULT_TTL_MS : ttlSeconds * SECOND;

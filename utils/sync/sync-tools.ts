@@ -1,0 +1,16 @@
+/** What a sync is given: everything that it does not bring itself, so that tests can. */
+import type { Installation, StagedGeneration } from '../store/install-generation.ts';
+import type { InstalledPack } from '../store/packs-database.ts';
+import type { Network } from './download.ts';
+
+export interface SyncTools extends Pick<Network, 'fetch' | 'now' | 'hasAccess' | 'patienceMs'> {
+  /** From [0, 1). */
+  random: () => number;
+  /** Ids of keys that nobody may be believed by any more. */
+  revoked: ReadonlySet<string>;
+  /** Compiles a staged generation and makes it current, or discards it and throws. */
+  install: (
+    staged: StagedGeneration,
+    installation: Omit<Installation, 'now'>,
+  ) => Promise<InstalledPack>;
+}
