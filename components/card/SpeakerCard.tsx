@@ -52,8 +52,8 @@ function onPage(named: number, quotes: number): string {
   return `${name}, ${plural(quotes, { one: 'quotedOne', other: 'quotedOther' })}`;
 }
 
-function inLibrary(claims: number, disputed: number): string {
+function inLibrary(claims: number, disputed: number | null): string {
   const words = plural(claims, { one: 'claimsOne', other: 'claimsOther' });
-  if (disputed === 0) return words;
+  if (!disputed) return words;
   return `${words}; ${plural(disputed, { one: 'disputedOne', other: 'disputedOther' })}`;
 }

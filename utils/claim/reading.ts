@@ -48,9 +48,9 @@ export interface KnownSpeaker {
   packTitle: string;
   packVersion: number;
   speaker: Speaker;
-  /** How many claims of the pack are attributed to the speaker, and how many of those are `conflicting`. */
+  /** How many claims of the pack are attributed to the speaker, and how many of those are `conflicting`; `null`: too many to judge. */
   claims: number;
-  disputed: number;
+  disputed: number | null;
   /** Titles of other packs that know the speaker. */
   alsoIn: string[];
 }

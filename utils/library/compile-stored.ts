@@ -1,6 +1,6 @@
 import type { PackHead } from '../claim/pack.ts';
 import { createIndexCompiler } from '../match/compile-index.ts';
-import { listRecords, readShards } from '../store/records.ts';
+import { readShards } from '../store/records.ts';
 import { createSlices } from './slices.ts';
 
 /**
@@ -14,12 +14,15 @@ export async function compileStored(pack: {
 }): Promise<ArrayBuffer> {
   const slices = createSlices();
   const compiler = createIndexCompiler(pack.head);
-  for await (const claims of readShards(pack, 'claim'))
-    for (const claim of claims) {
-      compiler.addClaim(claim);
-      if (slices.isOver()) await slices.rest();
-    }
-  const steps = compiler.finish(await listRecords(pack, 'speaker'));
+  for await (const claims of readShards(pack, 'claim')) {
+    for (const claim of claims) compiler.addClaim(claim);
+    if (slices.isOver()) await slices.rest();
+  }
+  for await (const speakers of readShards(pack, 'speaker')) {
+    for (const speaker of speakers) compiler.addSpeaker(speaker);
+    if (slices.isOver()) await slices.rest();
+  }
+  const steps = compiler.finish();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,63 +1,66 @@
-import type { Claim, Source, Speaker } from '../claim/claim.ts';
+import type { Claim } from '../claim/claim.ts';
 import type { Mentions } from '../claim/mention.ts';
-import { corroborate } from '../corroborate/corroborate.ts';
-import { listNeededSources } from '../corroborate/needed-sources.ts';
+import { listClaimKeys } from '../claim/record-identity.ts';
 import type { InstalledPack } from '../store/packs-database.ts';
-import { findRecords, listRecords } from '../store/records.ts';
+import { findClaimsByKey, findRecords } from '../store/records.ts';
+import { countClaims } from './count-claims.ts';
+import { loadSources } from './load-sources.ts';
 import type { PackRecords } from './to-reading.ts';
 
-/** What the mentions of an article need from each pack, read in a few queries. */
+/** What the mentions of an article need from each pack, and what other packs know of the same claims. */
 export async function loadRecords(
   packs: readonly InstalledPack[],
   { claims, speakers }: Pick<Mentions, 'claims' | 'speakers'>,
 ): Promise<PackRecords[]> {
-  const idsIn = (packId: string) => ({
-    claims: new Set(claims.filter((m) => m.packId === packId).map((m) => m.claimId)),
-    speakers: new Set(speakers.filter((m) => m.packId === packId).map((m) => m.speakerId)),
-  });
-  const wanted = packs
-    .map((pack) => ({ pack, ids: idsIn(pack.id) }))
-    .filter(({ ids }) => ids.claims.size + ids.speakers.size > 0);
-  return await Promise.all(wanted.map(({ pack, ids }) => loadFrom(pack, ids)));
+  const mentioned = await Promise.all(
+    packs.map(async (pack) => ({
+      pack,
+      claims: await findRecords(pack, 'claim', idsIn(pack, claims, 'claimId')),
+      speakerIds: idsIn(pack, speakers, 'speakerId'),
+    })),
+  );
+  const keys = new Set(mentioned.flatMap((one) => one.claims.flatMap(listClaimKeys)));
+  const loaded = await Promise.all(
+    mentioned.map(async ({ pack, claims: found, speakerIds }) => {
+      const twins = packs.length > 1 ? await findClaimsByKey(pack, keys) : [];
+      return loadFrom(pack, withoutDoubles([...found, ...twins]), speakerIds);
+    }),
+  );
+  return loaded.filter((one) => one.claims.length + one.speakers.length > 0);
 }
+
+function idsIn<K extends string>(
+  { id }: InstalledPack,
+  mentions: readonly ({ packId: string } & Record<K, string>)[],
+  key: K,
+): Set<string> {
+  return new Set(mentions.filter(({ packId }) => packId === id).map((mention) => mention[key]));
+}
+
+const withoutDoubles = (claims: readonly Claim[]): Claim[] => [
+  ...new Map(claims.map((claim) => [claim.id, claim])).values(),
+];
 
 async function loadFrom(
   pack: InstalledPack,
-  ids: { claims: Set<string>; speakers: Set<string> },
+  claims: Claim[],
+  speakerIds: ReadonlySet<string>,
 ): Promise<PackRecords> {
-  const [claims, speakers, sources] = await Promise.all([
-    findRecords(pack, 'claim', ids.claims),
-    listRecords(pack, 'speaker'),
-    listRecords(pack, 'source'),
+  const named = claims.flatMap((claim) => [
+    ...claim.speakers,
+    ...claim.evidence.flatMap(({ speaker }) => speaker ?? []),
+  ]);
+  const [sources, speakers, claimCounts] = await Promise.all([
+    loadSources(pack, claims),
+    findRecords(pack, 'speaker', new Set([...speakerIds, ...named])),
+    countClaims(pack, speakerIds),
   ]);
   return {
     head: pack.head,
     claims,
-    speakers: speakers.filter(({ id }) => ids.speakers.has(id)),
+    speakers: speakers.filter(({ id }) => speakerIds.has(id)),
     sources,
     speakerNames: Object.fromEntries(speakers.map(({ id, name }) => [id, name])),
-    claimCounts: ids.speakers.size > 0 ? await countClaims(pack, ids.speakers, sources) : new Map(),
+    claimCounts,
   };
 }
-
-/** By speaker: claims attributed to them in the whole pack, and how many of these pages disagree about. */
-async function countClaims(
-  pack: InstalledPack,
-  speakerIds: ReadonlySet<string>,
-  sources: readonly Source[],
-): Promise<Map<Speaker['id'], { claims: number; disputed: number }>> {
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  const counts = new Map([...speakerIds].map((id) => [id, { claims: 0, disputed: 0 }]));
-  for (const claim of await listRecords(pack, 'claim')) {
-    if (!claim.speakers.some((id) => counts.has(id))) continue;
-    const disputed = isDisputed(claim, byId);
-    for (const id of claim.speakers) {
-      const count = counts.get(id);
-      if (count) counts.set(id, { claims: count.claims + 1, disputed: count.disputed + disputed });
-    }
-  }
-  return counts;
-}
-
-const isDisputed = (claim: Claim, sources: ReadonlyMap<string, Source>): number =>
-  Number(corroborate(claim, listNeededSources(claim, sources)).verdict === 'conflicting');

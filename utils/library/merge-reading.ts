@@ -1,7 +1,7 @@
 import type { ClaimMention, SpeakerMention } from '../claim/mention.ts';
 import { type KnownClaim, type KnownSpeaker, type Reading, recordKey } from '../claim/reading.ts';
-import { mergeClaims } from '../corroborate/merge-claims.ts';
 import { groupSame, listClaimKeys, listSpeakerKeys } from '../claim/record-identity.ts';
+import { mergeClaims } from '../corroborate/merge-claims.ts';
 
 /**
  * One entry for each claim and speaker, however many packs know them: with the evidence of all, under the id that the

@@ -5,6 +5,7 @@ import { isSamePage } from '../claim/page-key.ts';
 import { type KnownClaim, type KnownSpeaker, type Reading, recordKey } from '../claim/reading.ts';
 import { corroborate } from '../corroborate/corroborate.ts';
 import { listNeededSources } from '../corroborate/needed-sources.ts';
+import type { ClaimCount } from './count-claims.ts';
 import { isUpdate } from './is-update.ts';
 
 /** The records of one pack that an article's mentions need. */
@@ -17,7 +18,7 @@ export interface PackRecords {
   /** Names of all speakers that the claims or their evidence name. */
   speakerNames: Readonly<Record<string, string>>;
   /** By speaker: claims attributed to them, and how many of these are disputed. */
-  claimCounts: ReadonlyMap<string, { claims: number; disputed: number }>;
+  claimCounts: ReadonlyMap<string, ClaimCount>;
 }
 
 export interface ReadPage {

@@ -57,6 +57,7 @@ export async function stageGeneration(packId: string): Promise<StagedGeneration>
     speaker: createDirectoryBuilder(),
     source: createDirectoryBuilder(),
     'claim-key': createDirectoryBuilder(),
+    'claim-speaker': createDirectoryBuilder(),
   };
   const written: Record<RecordKind, number> = { claim: 0, speaker: 0, source: 0 };
   const waiting: { [K in RecordKind]: ShardRecords[K][] } = { claim: [], speaker: [], source: [] };
@@ -72,8 +73,10 @@ export async function stageGeneration(packId: string): Promise<StagedGeneration>
     for (const record of records) {
       const number = written[kind]++;
       directories[kind].add(record.id, number);
-      if (kind === 'claim')
-        for (const key of listClaimKeys(record as Claim)) directories['claim-key'].add(key, number);
+      if (kind !== 'claim') continue;
+      const claim = record as Claim;
+      for (const key of listClaimKeys(claim)) directories['claim-key'].add(key, number);
+      for (const id of new Set(claim.speakers)) directories['claim-speaker'].add(id, number);
     }
   };
   const staged: StagedGeneration = {
@@ -92,7 +95,7 @@ export async function stageGeneration(packId: string): Promise<StagedGeneration>
       refusesFull(async () => {
         for (const kind of KINDS)
           if (waiting[kind].length > 0) await write(kind, waiting[kind].length);
-        for (const kind of [...KINDS, 'claim-key'] as const) {
+        for (const kind of [...KINDS, 'claim-key', 'claim-speaker'] as const) {
           const place = { packId, generation, kind };
           await packsDatabase.directories.put({ ...place, ...directories[kind].build() });
         }

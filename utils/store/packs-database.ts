@@ -47,8 +47,8 @@ export interface Shard {
 export interface Directory {
   packId: string;
   generation: number;
-  /** Of records by id, or of claims by what they are recognised by in other packs. */
-  kind: RecordKind | 'claim-key';
+  /** Of records by id; of claims by what they are recognised by in other packs, or by those they are attributed to. */
+  kind: RecordKind | 'claim-key' | 'claim-speaker';
   /** Records in each shard but the last. */
   shardSize: number;
   /** Of the keys, ascending. */

@@ -61,6 +61,22 @@ export async function findClaimsByKey(pack: PackKey, keys: ReadonlySet<string>):
   );
 }
 
+/** How many claims are attributed to a speaker, and which; `null` instead of more than `most`. */
+export async function findClaimsOf(
+  pack: PackKey,
+  speakerId: string,
+  most: number,
+): Promise<{ total: number; claims: Claim[] | null }> {
+  const places = await findNumbers(pack, 'claim-speaker', [speakerId]);
+  if (!places) return { total: 0, claims: [] };
+  if (places.numbers.length > most) return { total: places.numbers.length, claims: null };
+  const shards = await getShards(pack, 'claim', toShardNumbers(places));
+  const claims = shards
+    .flatMap(({ records }) => records as Claim[])
+    .filter(({ speakers }) => speakers.includes(speakerId));
+  return { total: claims.length, claims };
+}
+
 const toShardNumbers = ({ numbers, shardSize }: { numbers: number[]; shardSize: number }) => [
   ...new Set(numbers.map((number) => Math.floor(number / shardSize))),
 ];
