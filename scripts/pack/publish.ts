@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 import type { Pack } from '../../utils/claim/pack.ts';
 import { isPublished, planPublication } from '../publish/plan-publication.ts';
 import type { Published } from '../publish/read-published.ts';
@@ -26,6 +28,12 @@ export const publish: Command = {
     const { out } = values;
     if (files.length === 0) throw misused({ usage }, 'No document given.');
     if (out === undefined) throw misused({ usage }, 'No --out DIR given.');
+    for (const key of [values.key, values['new-key']])
+      if (key !== undefined && isInside(key, out))
+        throw new UsageError(
+          `${key}: lies in ${out}, which everybody will read; expected it elsewhere`,
+          1,
+        );
     const options = await readSigningOptions({ usage }, values);
     const document = await readDocuments(files);
     const before = await findOwn(out, options.key);
@@ -51,6 +59,9 @@ export const publish: Command = {
     console.log(describePublication(out, before?.head ?? null, plan.publication, values.url));
   },
 };
+
+const isInside = (file: string, folder: string): boolean =>
+  !/^\.\.($|[\\/])|^[A-Z]:/.test(relative(folder, file));
 
 /** The version after the published one, where the document's own is not higher. */
 const raiseVersion = (before: Published | null, pack: Pack): Pack => ({

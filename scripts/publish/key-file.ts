@@ -28,13 +28,21 @@ const KeySchema = v.looseObject({
   privateKey: v.string('expected a private key'),
 });
 
+/** A key that can be exported, so that it can be kept. */
+export async function makeSigningKey(): Promise<SigningKey> {
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
+  const publicKey = toBase64Url(
+    new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)),
+  );
+  const keyId = await findKeyId(publicKey);
+  if (keyId === null) throw new Error('a key that was made is a key');
+  return { publicKey, keyId, privateKey: pair.privateKey };
+}
+
 /** Makes a key and writes it to a file that must not exist yet. Returns the key's id. */
 export async function createKeyFile(file: string, created: string): Promise<string> {
-  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
-  const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
-  const secret = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
-  const publicKey = toBase64Url(raw);
-  const keyId = (await findKeyId(publicKey)) ?? '';
+  const { publicKey, keyId, privateKey } = await makeSigningKey();
+  const secret = new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
   const key = { format: KEY_FORMAT, created, keyId, publicKey, privateKey: toBase64Url(secret) };
   try {
     await mkdir(dirname(file), { recursive: true });

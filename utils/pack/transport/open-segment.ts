@@ -81,34 +81,42 @@ async function unpackLines(
 ): Promise<string | null> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   const reader = stream.getReader();
-  try {
-    const problem = await readLines(reader, raw, onLine);
-    await reader.cancel().catch(() => undefined); // a stream that broke has nothing to stop
-    return problem;
-  } catch (error) {
-    // expected: gzip that is damaged or cut off, and bytes that are no UTF-8, are TypeErrors in all engines
-    if (!(error instanceof TypeError)) throw error;
-    return 'damaged; expected a whole gzip file of UTF-8 text';
-  }
+  const problem = await readLines(reader, raw, onLine);
+  await reader.cancel().catch(() => undefined); // a stream that broke has nothing to stop
+  return problem;
 }
 
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
 async function readLines(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
+  reader: Reader,
   raw: number,
   onLine: (line: string) => boolean,
 ): Promise<string | null> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let size = 0;
   let rest = '';
-  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
-    size += value?.length ?? 0;
+  for (;;) {
+    const piece = await readPiece(reader, decoder);
+    if (piece === null) return 'damaged; expected a whole gzip file of UTF-8 text';
+    if (piece.done) break;
+    size += piece.size;
     if (size > raw) return `unpacks to more than the ${raw} bytes expected`;
-    const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
+    const lines = (rest + piece.text).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > MAX_LINE) return `a line of more than ${MAX_LINE} characters`;
     if (!lines.every(onLine)) return null;
   }
-  decoder.decode();
   if (size !== raw) return `unpacks to ${size} bytes; expected ${raw}`;
   return rest === '' ? null : 'the last line has no end';
+}
+
+/** `null` for damage: gzip that breaks, ends early or goes on after its end, bytes that are no UTF-8. */
+async function readPiece(reader: Reader, decoder: TextDecoder) {
+  try {
+    const { done, value } = await reader.read();
+    return { done, size: value?.length ?? 0, text: decoder.decode(value, { stream: !done }) };
+  } catch {
+    return null; // expected; engines have different errors for it
+  }
 }
