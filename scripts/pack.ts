@@ -1,6 +1,7 @@
 /** `npm run pack`: programs for people who make packs, one file each in `pack/`. */
 import { build } from './pack/build.ts';
 import type { Command } from './pack/command.ts';
+import { convert } from './pack/convert.ts';
 import { diff } from './pack/diff.ts';
 import { keygen } from './pack/keygen.ts';
 import { publish } from './pack/publish.ts';
@@ -22,6 +23,7 @@ const COMMANDS: Record<string, Command> = {
   verify,
   sign,
   diff,
+  convert,
   schema,
 };
 

@@ -1,9 +1,8 @@
-import { MAX_DEPTH } from '../pack-schema.ts';
 import { DocumentError } from '../read-document.ts';
 import { takeClaimReview } from './claim-review.ts';
 import { createDraft, type Draft, type DraftHead } from './draft.ts';
 import { takeHypothesis } from './hypothesis.ts';
-import { MAX_ELEMENT } from './json-element.ts';
+import { MAX_ELEMENT, MOST_DEPTH } from './json-element.ts';
 import type { JsonPiece } from './json-list.ts';
 import { createJsonSplitter } from './json-splitter.ts';
 import { isRecord } from './lenient.ts';
@@ -75,7 +74,7 @@ export async function convertJson(
 
 const TOO = {
   'too-large': `expected at most ${MAX_ELEMENT / 1024 ** 2} MB`,
-  'too-deep': `expected at most ${MAX_DEPTH} lists or objects in one another`,
+  'too-deep': `expected at most ${MOST_DEPTH} lists or objects in one another`,
 };
 
 function takePiece(

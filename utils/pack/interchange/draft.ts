@@ -16,8 +16,8 @@ const SourceSchema = sources.wrapped.item;
 const ClaimSchema = claims.item;
 const EvidenceSchema = ClaimSchema.entries.evidence.wrapped.item;
 
-/** As many records of a kind as a document may hold. */
-const MOST_RECORDS = 200_000;
+/** More than one document may hold: `convert` writes parts. */
+const MOST_RECORDS = 1_000_000;
 const MOST_EVIDENCE = 5_000;
 const MOST_ITEMS = 500;
 const TOO_MUCH = `expected at most ${MOST_EVIDENCE} pieces of evidence on one claim`;
@@ -110,17 +110,15 @@ function finish(head: DraftHead, format: ForeignFormat, kept: Kept, tally: Tally
   dropDanglingLinks(kept, tally);
   const report = tally.report(format);
   if (kept.claims.size === 0) return { kind: 'refused', problems: describeNothing(report.skipped) };
-  const parsed = parsePackValue({
-    version: 1,
-    ...head,
-    format: FORMAT,
+  const parsed = parsePackValue({ version: 1, ...head, format: FORMAT, claims: [] });
+  if ('problems' in parsed) return { kind: 'refused', problems: parsed.problems };
+  const pack: Pack = {
+    ...parsed.pack, // the records have passed the same schema one by one, and hold no link to nowhere
     speakers: [...kept.speakers.values()],
     sources: [...kept.sources.values()],
     claims: [...kept.claims.values()],
-  });
-  return 'pack' in parsed
-    ? { kind: 'converted', pack: parsed.pack, report }
-    : { kind: 'refused', problems: parsed.problems };
+  };
+  return { kind: 'converted', pack, report };
 }
 
 const describeNothing = (skipped: { where: string; why: string }[]): string[] =>
@@ -142,33 +140,37 @@ function joinEvidence({ claims, evidence }: Kept, tally: Tally): void {
 
 /** A link to a record that the file does not hold, or that was skipped, is skipped as well. */
 function dropDanglingLinks({ speakers, sources, claims }: Kept, tally: Tally): void {
-  const linked = (where: string, id: string, records: ReadonlyMap<string, unknown>): boolean => {
-    const known = records.has(id);
-    if (!known)
-      tally.skip(where, `found "${id.slice(0, 80)}"; expected the id of a record of the file`);
-    return known;
-  };
+  const keep = <T>(
+    record: string,
+    field: string,
+    links: T[],
+    idOf: (link: T) => string | undefined,
+    known: ReadonlyMap<string, unknown>,
+  ): T[] =>
+    links.filter((link, at) => {
+      const id = idOf(link);
+      if (id === undefined || known.has(id)) return true;
+      tally.skip(
+        `${record} ${field.replace('[]', `[${at}]`)}`,
+        `found "${id.slice(0, 80)}"; expected the id of a record of the file`,
+      );
+      return false;
+    });
   for (const source of sources.values())
-    source.derivedFrom = source.derivedFrom.filter((link, at) =>
-      linked(`source "${source.id}" derivedFrom[${at}]`, link.source, sources),
+    source.derivedFrom = keep(
+      `source "${source.id}"`,
+      'derivedFrom[]',
+      source.derivedFrom,
+      (link) => link.source,
+      sources,
     );
   for (const claim of claims.values()) {
-    const where = `claim "${claim.id}"`;
-    claim.speakers = claim.speakers.filter((id, at) =>
-      linked(`${where} speakers[${at}]`, id, speakers),
-    );
-    claim.related = claim.related.filter((link, at) =>
-      linked(`${where} related[${at}]`, link.claim, claims),
-    );
-    claim.evidence = claim.evidence.filter((piece, at) =>
-      linked(`${where} evidence[${at}] source`, piece.source, sources),
-    );
-    for (const [at, piece] of claim.evidence.entries())
-      if (
-        piece.speaker !== undefined &&
-        !linked(`${where} evidence[${at}] speaker`, piece.speaker, speakers)
-      )
-        piece.speaker = undefined;
+    const name = `claim "${claim.id}"`;
+    claim.speakers = keep(name, 'speakers[]', claim.speakers, (id) => id, speakers);
+    claim.related = keep(name, 'related[]', claim.related, (link) => link.claim, claims);
+    claim.evidence = keep(name, 'evidence[].source', claim.evidence, (one) => one.source, sources);
+    const named = keep(name, 'evidence[].speaker', claim.evidence, (one) => one.speaker, speakers);
+    for (const piece of claim.evidence) if (!named.includes(piece)) delete piece.speaker;
   }
 }
 

@@ -4,6 +4,9 @@ import { COMMA, isClosing, isOpening, isSpace, outside, QUOTE, step } from './js
 /** UTF-16 units. A review or an annotation has a few thousand. */
 export const MAX_ELEMENT = 4 * 1024 * 1024;
 
+/** In a pack a record stands inside two others. */
+export const MOST_DEPTH = MAX_DEPTH - 2;
+
 export type ElementText = { text: string } | { problem: 'too-large' | 'too-deep' };
 
 /** Collects the text of one element after another; of one that is too large or too deep nothing is kept. */
@@ -26,7 +29,7 @@ export function createElement() {
     for (let at = from; at < chunk.length; at++) {
       const c = chunk.charCodeAt(at);
       const endedString = step(nesting, c);
-      if (nesting.depth > MAX_DEPTH) problem ??= 'too-deep';
+      if (nesting.depth > MOST_DEPTH) problem ??= 'too-deep';
       if (nesting.depth === 0 && (endedString || (isClosing(c) && !nesting.inString)))
         return at + 1;
     }
