@@ -24,7 +24,8 @@ export async function publishTo(
   pack: Pack,
   options: Partial<PublicationOptions> & { key: SigningKey },
 ): Promise<Head> {
-  const before = await readPublished(toPackFiles(files), { key: null, now: NOW });
+  const rotating = options.newKey !== undefined;
+  const before = await readPublished(toPackFiles(files), { key: null, now: NOW, rotating });
   if ('problems' in before) throw new Error(before.problems.join('\n'));
   const plan = await planPublication(before.published, pack, {
     published: PUBLISHED,

@@ -1,6 +1,6 @@
 import { MAX_HEAD_BYTES } from '../../utils/pack/transport/limits.ts';
-import type { SigningKey } from '../publish/key-file.ts';
 import { openPackFiles } from '../publish/pack-files.ts';
+import type { PublicationOptions } from '../publish/plan-publication.ts';
 import type { KeyChoice } from '../publish/read-keys.ts';
 import { type Published, readPublished } from '../publish/read-published.ts';
 import { UsageError } from '../usage-error.ts';
@@ -14,19 +14,26 @@ export async function openPublished(place: string, key: KeyChoice): Promise<Publ
 }
 
 /** The same where there may be nothing yet. */
-export async function findPublished(place: string, key: KeyChoice): Promise<Published | null> {
+async function findPublished(
+  place: string,
+  key: KeyChoice,
+  rotating = false,
+): Promise<Published | null> {
   const files = openPackFiles(place);
   const known = key ?? (files.key === null ? null : { publicKey: files.key });
-  const result = await readPublished(files, { key: known, now: Date.now() });
+  const result = await readPublished(files, { key: known, now: Date.now(), rotating });
   if ('problems' in result)
     throw new UsageError(result.problems.map((problem) => `${place}: ${problem}`).join('\n'), 1);
   return result.published;
 }
 
 /** What lies in a publisher's own directory; only the key that signed its head may go on there. */
-export async function findOwn(folder: string, key: SigningKey): Promise<Published | null> {
+export async function findOwn(
+  folder: string,
+  { key, newKey }: Pick<PublicationOptions, 'key' | 'newKey'>,
+): Promise<Published | null> {
   if (/^https?:/i.test(folder)) throw new UsageError(`${folder}: expected a directory of yours`, 1);
-  const published = await findPublished(folder, { publicKey: key.publicKey });
+  const published = await findPublished(folder, { publicKey: key.publicKey }, newKey !== undefined);
   if (published && published.head.key !== key.publicKey)
     throw new UsageError(`${folder}: head.json is signed by a newer key; expected that one`, 1);
   return published;

@@ -36,7 +36,7 @@ export const publish: Command = {
         );
     const options = await readSigningOptions({ usage }, values);
     const document = await readDocuments(files);
-    const before = await findOwn(out, options.key);
+    const before = await findOwn(out, options);
     if (before && !options.newKey && isPublished(before, document, options.ttlSeconds)) {
       console.log(`${out}: nothing new; version ${before.head.version} has the same content`);
       return;

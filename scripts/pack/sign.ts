@@ -24,7 +24,7 @@ export const sign: Command = {
     if (files.length > 1)
       throw misused({ usage }, `Expected one directory, found ${files.length}.`);
     const options = await readSigningOptions({ usage }, values);
-    const before = await findOwn(folder, options.key);
+    const before = await findOwn(folder, options);
     if (!before)
       throw new UsageError(`${folder}: head.json: not found; expected a published pack`, 1);
     const pack = { ...toPack(before.head, before.records), version: before.head.version + 1 };

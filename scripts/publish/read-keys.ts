@@ -1,5 +1,5 @@
 import { followRoots, type KeyTrust } from '../../utils/pack/transport/follow-roots.ts';
-import { MAX_ROOT_BYTES } from '../../utils/pack/transport/limits.ts';
+import { MAX_ROOT_BYTES, MAX_ROOTS } from '../../utils/pack/transport/limits.ts';
 import {
   findKeyId,
   formatFingerprint,
@@ -11,15 +11,23 @@ import type { PackFiles } from './pack-files.ts';
 /** What is known of the key beforehand: all of it, digits of its fingerprint, or nothing. */
 export type KeyChoice = { publicKey: string } | { digits: string } | null;
 
+interface KeyQuestion {
+  choice: KeyChoice;
+  /** The key that the head names. */
+  claimed: string | null;
+  /** Root files after this one are not looked at. */
+  mostRoots?: number | undefined;
+}
+
 type Keys = { trust: KeyTrust; packId: string | null } | { problems: string[] };
 
 /** The keys that may sign the head: those of the last root file, reached from the first one and from the key that is known. */
 export async function readKeys(
   files: PackFiles,
-  choice: KeyChoice,
-  claimed: string | null,
+  { choice, claimed, mostRoots = MAX_ROOTS }: KeyQuestion,
 ): Promise<Keys> {
-  const getRoot = (version: number) => files.read(rootPath(version), MAX_ROOT_BYTES);
+  const getRoot = async (version: number) =>
+    version > mostRoots ? null : await files.read(rootPath(version), MAX_ROOT_BYTES);
   const first = await getRoot(1);
   if (first === null) return { problems: [`${rootPath(1)}: not found`] };
   const parsed = parseRoot(first, rootPath(1));
