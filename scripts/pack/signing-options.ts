@@ -1,5 +1,6 @@
 /** What `publish` and `sign` are both told about a head. */
 
+import { MAX_SKEW_MS } from '../../utils/pack/transport/limits.ts';
 import { readKeyFile } from '../publish/key-file.ts';
 import type { PublicationOptions } from '../publish/plan-publication.ts';
 import { type Command, misused } from './command.ts';
@@ -42,6 +43,8 @@ function readTime(command: Pick<Command, 'usage'>, text: string | undefined): nu
       command,
       `--published: found "${text}"; expected a time like 2026-11-25T12:00:00Z`,
     );
+  if (time > Date.now() + MAX_SKEW_MS)
+    throw misused(command, `--published: found "${text}"; expected a time that has come`);
   return time;
 }
 
