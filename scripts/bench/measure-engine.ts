@@ -57,7 +57,8 @@ function compileTimed(pack: Pack) {
   };
   const compiler = createIndexCompiler(pack);
   for (const claim of pack.claims) step(() => compiler.addClaim(claim));
-  const steps = compiler.finish(pack.speakers);
+  for (const speaker of pack.speakers) step(() => compiler.addSpeaker(speaker));
+  const steps = compiler.finish();
   for (;;) {
     const { done, value } = step(() => steps.next());
     if (done) return { buffer: value, compile: sum, longest };

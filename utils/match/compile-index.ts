@@ -2,44 +2,57 @@ import type { Claim, Speaker } from '../claim/claim.ts';
 import type { Pack } from '../claim/pack.ts';
 import { toLanguage } from '../text/language.ts';
 import { createClaimCompiler } from './compile-claims.ts';
-import { compileSpeakers } from './compile-speakers.ts';
+import { createSpeakerCompiler } from './compile-speakers.ts';
 import { writeSections } from './index-format.ts';
-import { createTextBuilder } from './list-builder.ts';
 import { SECTIONS } from './open-index.ts';
 import { createTermNumbers } from './term-numbers.ts';
 import { compileTermTable } from './term-table.ts';
+import {
+  createQuickLister,
+  createWordReader,
+  type ReaderOptions,
+  type WordLister,
+} from './word-reader.ts';
 
-/** Compiles a pack record by record, so that whoever compiles may rest in between. */
+/** Compiles a pack record by record, so that whoever compiles may rest in between: all claims first, then all speakers. */
 export interface IndexCompiler {
   addClaim(claim: Claim): void;
+  addSpeaker(speaker: Speaker): void;
   /** The buffer for `openIndex`. Yields between pieces of work that take a few milliseconds each. */
-  finish(speakers: readonly Speaker[]): Generator<void, ArrayBuffer>;
+  finish(): Generator<void, ArrayBuffer>;
 }
 
-export function createIndexCompiler(pack: Pick<Pack, 'id' | 'language'>): IndexCompiler {
+/** `toLister` is how texts are cut into words; tests give the plain way. */
+export function createIndexCompiler(
+  pack: Pick<Pack, 'id' | 'language'>,
+  toLister: (options: ReaderOptions) => WordLister = createQuickLister,
+): IndexCompiler {
   const terms = createTermNumbers();
   const language = toLanguage(pack.language);
-  const claims = createClaimCompiler(terms, language);
+  const toReader = (options: Omit<ReaderOptions, 'numberOf'>) =>
+    createWordReader(toLister({ ...options, numberOf: terms.numberOf }));
+  const words = toReader({ language, by: 'stem' });
+  const claims = createClaimCompiler(terms, words);
+  const speakers = createSpeakerCompiler(terms, toReader({ language: 'en', by: 'norm' }), words);
+  let claimTerms: number | null = null;
   return {
     addClaim: claims.add,
-    *finish(speakers) {
-      const ofClaims = yield* claims.finish();
-      const { ids, numbers } = yield* compileSpeakers(pack, speakers, terms);
-      yield;
-      const speakerIds = createTextBuilder();
-      for (const id of ids) speakerIds.push(id);
-      yield;
-      const termTable = compileTermTable(terms.words);
+    addSpeaker(speaker) {
+      claimTerms ??= terms.words.length;
+      speakers.add(speaker);
+    },
+    *finish() {
+      const ofClaims = yield* claims.finish(claimTerms ?? terms.words.length);
+      const ofSpeakers = yield* speakers.finish();
       yield;
       const sections = {
-        termTable,
+        termTable: compileTermTable(terms.words),
         ...ofClaims,
-        ...numbers,
+        ...ofSpeakers,
         packId: new TextEncoder().encode(pack.id),
         language: new TextEncoder().encode(language),
-        speakerIdStarts: speakerIds.starts(),
-        speakerIds: speakerIds.bytes(),
       };
+      yield;
       return yield* writeSections(
         Object.fromEntries(SECTIONS.map((name) => [name, sections[name]])),
       );
@@ -48,10 +61,20 @@ export function createIndexCompiler(pack: Pick<Pack, 'id' | 'language'>): IndexC
 }
 
 /** The claims and speakers of a pack as one buffer for `openIndex`. Deterministic: same pack, same bytes. */
-export function compileIndex(pack: Pack): ArrayBuffer {
-  const compiler = createIndexCompiler(pack);
-  for (const claim of pack.claims) compiler.addClaim(claim);
-  return runToEnd(compiler.finish(pack.speakers));
+export function compileIndex(
+  pack: Pick<Pack, 'id' | 'language' | 'claims' | 'speakers'>,
+): ArrayBuffer {
+  return compileWith(createIndexCompiler(pack), pack);
+}
+
+/** All records at once, without any rest. */
+export function compileWith(
+  compiler: IndexCompiler,
+  { claims, speakers }: Pick<Pack, 'claims' | 'speakers'>,
+): ArrayBuffer {
+  for (const claim of claims) compiler.addClaim(claim);
+  for (const speaker of speakers) compiler.addSpeaker(speaker);
+  return runToEnd(compiler.finish());
 }
 
 /** Without any rest. */

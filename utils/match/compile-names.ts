@@ -1,5 +1,5 @@
-import type { ReadClaim } from './compile-claims.ts';
 import { createListBuilder } from './list-builder.ts';
+import { createMarks } from './marks.ts';
 import type { TermNumbers } from './term-numbers.ts';
 
 /** "Russia", "Russian" and "Russians" are forms of one name: they share so many letters. */
@@ -13,18 +13,18 @@ const CLAIMS_A_STEP = 4_000;
 export function createNameCompiler(terms: TermNumbers) {
   const sure = createListBuilder();
   const unsure = createListBuilder();
+  const inside = createMarks();
+  const first = createMarks();
   return {
     /** The first word of a sentence has a capital in any case, so it is a name only if it is one elsewhere. */
-    add({ texts, must }: ReadClaim): void {
-      const inside = new Set<number>();
-      const first = new Set<number>();
-      for (const { tokens, terms } of texts)
-        tokens.forEach(({ capital, stop }, i) => {
-          if (capital && !stop) (i > 0 ? inside : first).add(terms[i] ?? 0);
-        });
-      for (const { names } of must.flat()) for (const name of names) inside.add(name);
-      sure.push(inside);
-      unsure.push(first);
+    add(term: number, isInside: boolean): void {
+      if (isInside) {
+        if (inside.add(term)) sure.add(term);
+      } else if (first.add(term)) unsure.add(term);
+    },
+    end(): void {
+      for (const list of [sure, unsure]) list.end();
+      for (const marks of [inside, first]) marks.clear();
     },
     /** The names of each claim, and of each term the name it is a form of: numbers from 1, 0 for none. */
     *finish(
@@ -33,13 +33,19 @@ export function createNameCompiler(terms: TermNumbers) {
       const termForm = numberForms(sure.items(), terms, termCount);
       yield;
       const forms = createListBuilder();
+      const own = createMarks();
+      const addForms = (names: Uint32Array): void => {
+        for (const term of names) {
+          const form = termForm[term] ?? 0;
+          if (form !== 0 && own.add(form)) forms.add(form);
+        }
+      };
       for (let claim = 0; claim < sure.length(); claim++) {
         if (claim % CLAIMS_A_STEP === 0) yield;
-        const own = new Set<number>();
-        for (const names of [sure, unsure])
-          for (const term of names.at(claim)) own.add(termForm[term] ?? 0);
-        own.delete(0);
-        forms.push(own);
+        addForms(sure.at(claim));
+        addForms(unsure.at(claim));
+        own.clear();
+        forms.end();
       }
       return { formStarts: forms.starts(), forms: forms.items(), termForm };
     },

@@ -1,5 +1,5 @@
 import { createNumberBuilder } from './list-builder.ts';
-import type { Phrase } from './phrases.ts';
+import { createMarks } from './marks.ts';
 
 /** A word that stands in a concept group only leads to the claim as well, but says less than the claim's own words. */
 const GROUP_FREQUENCY = 0.5;
@@ -19,21 +19,36 @@ export function createPostingCompiler() {
   const starts = createNumberBuilder();
   const terms = createNumberBuilder();
   const counts = createNumberBuilder(); // doubled, because those of groups are halves
-  const lengths: number[] = [];
+  const lengths = createNumberBuilder(); // doubled, too
+  const own = createMarks();
+  let places = new Uint32Array(1_024);
+  let length = 0;
+  const put = (term: number, count: number): void => {
+    if (term >= places.length) places = larger(places, 2 * term);
+    places[term] = terms.length();
+    terms.push(term);
+    counts.push(count);
+  };
   starts.push(0);
   return {
-    /** One more claim: how often its texts have each term, and the terms of its groups. */
-    add(texts: ReadonlyMap<number, number>, groups: readonly Phrase[][]): void {
-      let length = 0;
-      const put = (term: number, count: number) => {
-        terms.push(term);
-        counts.push(2 * count);
-        length += count;
-      };
-      for (const [term, count] of texts) put(term, count);
-      for (const term of listContent(groups)) if (!texts.has(term)) put(term, GROUP_FREQUENCY);
+    /** A word of the claim's texts, as often as it stands there. */
+    addSaid(term: number): void {
+      length += 2;
+      if (own.add(term)) put(term, 2);
+      else counts.raise(places[term] ?? 0, 2);
+    },
+    /** A word of its groups; after all that it says. */
+    addMeant(term: number): void {
+      if (!own.add(term)) return;
+      length += 2 * GROUP_FREQUENCY;
+      put(term, 2 * GROUP_FREQUENCY);
+    },
+    /** Ends the claim. */
+    end(): void {
       lengths.push(length);
+      length = 0;
       starts.push(terms.length());
+      own.clear();
     },
     /** For each term its claims in ascending order, and how much it counts there. */
     *finish(termCount: number): Generator<void, Record<'postingStarts' | 'postings', Uint32Array>> {
@@ -42,10 +57,11 @@ export function createPostingCompiler() {
       yield;
       const next = postingStarts.slice();
       const postings = new Uint32Array(term.length);
-      const mean = lengths.reduce((a, b) => a + b, 0) / Math.max(1, lengths.length);
-      for (let claim = 0; claim < lengths.length; claim++) {
+      const length = lengths.items();
+      const mean = length.reduce((a, b) => a + b, 0) / 2 / Math.max(1, length.length);
+      for (let claim = 0; claim < length.length; claim++) {
         if (claim % CLAIMS_A_STEP === 0) yield;
-        const norm = K1 * (1 - B + (B * (lengths[claim] ?? 0)) / Math.max(1, mean));
+        const norm = K1 * (1 - B + (B * (length[claim] ?? 0)) / 2 / Math.max(1, mean));
         for (let i = from[claim] ?? 0; i < (from[claim + 1] ?? 0); i++) {
           const said = (count[i] ?? 0) / 2;
           const impact = Math.round((said * (K1 + 1)) / (said + norm) / IMPACT_UNIT);
@@ -59,11 +75,10 @@ export function createPostingCompiler() {
   };
 }
 
-function listContent(groups: readonly Phrase[][]): Set<number> {
-  const terms = new Set<number>();
-  for (const group of groups)
-    for (const { content } of group) for (const term of content) terms.add(term);
-  return terms;
+function larger(old: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(room);
+  more.set(old);
+  return more;
 }
 
 /** Where the list of each term begins when all lists stand one after another. */

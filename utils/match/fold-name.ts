@@ -83,6 +83,7 @@ const LETTERS: Record<string, string> = {
 
 /** Latin letters without marks, Cyrillic in Latin letters; other scripts stay as they are. */
 function romanise(name: string): string {
+  if (/^[a-z]*$/.test(name)) return name;
   const word = CYRILLIC.test(name) ? name.normalize('NFC').replace(CASE_ENDING, '') : name;
   return word
     .normalize('NFC')

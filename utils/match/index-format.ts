@@ -1,12 +1,14 @@
 /**
  * A compiled index is one buffer: a header, then sections of numbers or UTF-8 text. Opening it makes views and copies
- * nothing, so a worker that wakes up is ready at once. Numbers take as few bytes as the largest of their section needs.
+ * little, so a worker that wakes up is ready at once. Numbers take as few bytes as the largest of their section needs;
+ * those that ascend, as where lists begin, are kept as steps from one to the next and summed up when opened.
  */
 const MAGIC = 0x53533249; // "SS2I"
 /** Raised whenever folding, stemming or the layout changes, so that old indexes are compiled again. */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 const HEADER = 4; // magic, version, checksum, number of sections
-const SECTION = 2; // bytes in all, bytes each
+const SECTION = 2; // bytes in all; bytes each, and whether they are steps
+const STEPS = 0x100;
 
 /** What reading a section of numbers gives. */
 export interface Numbers {
@@ -26,8 +28,12 @@ export function* writeSections(
   sections: Record<string, Packed>,
 ): Generator<void, ArrayBuffer, undefined> {
   const parts: Packed[] = [];
+  const kinds: number[] = [];
   for (const section of Object.values(sections)) {
-    parts.push(narrow(section));
+    const steps = toSteps(section);
+    const part = steps ?? narrow(section);
+    parts.push(part);
+    kinds.push(part.BYTES_PER_ELEMENT | (steps ? STEPS : 0));
     yield;
   }
   const bodyStart = 4 * (HEADER + SECTION * parts.length);
@@ -38,7 +44,7 @@ export function* writeSections(
   let at = bodyStart;
   for (const [i, part] of parts.entries()) {
     header[HEADER + SECTION * i] = part.byteLength;
-    header[HEADER + SECTION * i + 1] = part.BYTES_PER_ELEMENT;
+    header[HEADER + SECTION * i + 1] = kinds[i] ?? 0;
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
     at += padded(part.byteLength);
     yield;
@@ -56,13 +62,46 @@ export function* writeSections(
   return buffer;
 }
 
+/** `null` when the numbers do not ascend, or steps take no fewer bytes. */
+function toSteps(numbers: Packed): Packed | null {
+  let [last, largest] = [0, 0];
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0;
+    if (number < last) return null;
+    largest = Math.max(largest, number - last);
+    last = number;
+  }
+  if (bytesFor(largest) >= Math.min(bytesFor(last), numbers.BYTES_PER_ELEMENT)) return null;
+  const steps = new (kindOf(bytesFor(largest)))(numbers.length);
+  for (let i = numbers.length - 1; i >= 0; i--)
+    steps[i] = (numbers[i] ?? 0) - (i > 0 ? (numbers[i - 1] ?? 0) : 0);
+  return steps;
+}
+
+function sumUp(steps: Packed): Packed {
+  let sum = 0;
+  for (let i = 0; i < steps.length; i++) sum += steps[i] ?? 0;
+  const numbers = new (kindOf(bytesFor(sum)))(steps.length);
+  let number = 0;
+  for (let i = 0; i < steps.length; i++) {
+    number += steps[i] ?? 0;
+    numbers[i] = number;
+  }
+  return numbers;
+}
+
+const bytesFor = (largest: number): number => (largest < 1 << 8 ? 1 : largest < 1 << 16 ? 2 : 4);
+
+const kindOf = (bytes: number) =>
+  bytes === 1 ? Uint8Array : bytes === 2 ? Uint16Array : Uint32Array;
+
 /** The same numbers in as few bytes each as the largest needs. */
 function narrow(numbers: Packed): Packed {
   if (numbers.BYTES_PER_ELEMENT === 1) return numbers;
   let bits = 0;
   for (let i = 0; i < numbers.length; i++) bits |= numbers[i] ?? 0;
-  if (bits >>> 8 === 0) return new Uint8Array(numbers);
-  return bits >>> 16 === 0 ? new Uint16Array(numbers) : numbers;
+  const bytes = bytesFor(bits >>> 0);
+  return bytes < numbers.BYTES_PER_ELEMENT ? new (kindOf(bytes))(numbers) : numbers;
 }
 
 /** `null` when the buffer is of another version, cut off or damaged: it is then compiled again. */
@@ -79,9 +118,10 @@ export function readSections<Name extends string>(
   let at = bodyStart;
   names.forEach((name, i) => {
     const length = header[HEADER + SECTION * i] ?? 0;
-    const size = header[HEADER + SECTION * i + 1] ?? 1;
-    const Kind = size === 1 ? Uint8Array : size === 2 ? Uint16Array : Uint32Array;
-    sections[name] = new Kind(buffer, at, length / size);
+    const kind = header[HEADER + SECTION * i + 1] ?? 1;
+    const size = kind & ~STEPS;
+    const numbers = new (kindOf(size))(buffer, at, length / size);
+    sections[name] = kind & STEPS ? sumUp(numbers) : numbers;
     at += padded(length);
   });
   return sections as Record<Name, Packed>;

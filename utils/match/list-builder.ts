@@ -1,7 +1,7 @@
 /** Numbers that are gathered one by one: an array of 32-bit numbers that grows. */
 export interface NumberBuilder {
   push(item: number): void;
-  length(): number;
+  raise(index: number, by: number): void;
   length(): number;
   /** The numbers so far; not a copy, so only good until the next one is pushed. */
   items(): Uint32Array;
@@ -19,6 +19,9 @@ export function createNumberBuilder(): NumberBuilder {
       }
       room[length++] = item;
     },
+    raise(index, by) {
+      room[index] = (room[index] ?? 0) + by;
+    },
     length: () => length,
     items: () => room.subarray(0, length),
   };
@@ -27,8 +30,10 @@ export function createNumberBuilder(): NumberBuilder {
 /** Lists of numbers, one after another in one array; list `i` reaches from `starts[i]` to `starts[i + 1]`. */
 export interface ListBuilder {
   push(list: Iterable<number>): void;
+  /** One more item of the list at hand, which ends with `end`. */
+  add(item: number): void;
+  end(): void;
   /** Lists so far. */
-  length(): number;
   length(): number;
   at(list: number): Uint32Array;
   starts(): Uint32Array;
@@ -44,10 +49,50 @@ export function createListBuilder(): ListBuilder {
       for (const item of list) items.push(item);
       starts.push(items.length());
     },
+    add: items.push,
+    end: () => starts.push(items.length()),
     length: () => starts.length() - 1,
     at: (list) => items.items().subarray(starts.items()[list], starts.items()[list + 1]),
     starts: starts.items,
     items: items.items,
+  };
+}
+
+/** Bytes that are gathered one by one. */
+export interface ByteBuilder {
+  push(byte: number): void;
+  /** The bytes of another one. */
+  append(other: ByteBuilder): void;
+  length(): number;
+  clear(): void;
+  /** The bytes so far; not a copy. */
+  bytes(): Uint8Array;
+}
+
+export function createByteBuilder(): ByteBuilder {
+  let room = new Uint8Array(256);
+  let length = 0;
+  const reserve = (least: number) => {
+    if (least <= room.length) return;
+    const larger = new Uint8Array(2 * least);
+    larger.set(room.subarray(0, length));
+    room = larger;
+  };
+  return {
+    push(byte) {
+      if (length === room.length) reserve(length + 1);
+      room[length++] = byte;
+    },
+    append(other) {
+      reserve(length + other.length());
+      room.set(other.bytes(), length);
+      length += other.length();
+    },
+    length: () => length,
+    clear() {
+      length = 0;
+    },
+    bytes: () => room.subarray(0, length),
   };
 }
 

@@ -40,9 +40,14 @@ export const isInitial = ({ norm, capital }: Token): boolean => capital && norm.
 const decoder = new TextDecoder();
 
 /** The words of an alias, folded as tokens are. */
-export function wordsOf({ aliasTexts, aliasTextStarts }: MatchIndex, alias: number): string[] {
-  const bytes = aliasTexts.subarray(aliasTextStarts[alias], aliasTextStarts[alias + 1]);
-  return decoder.decode(bytes as Uint8Array).split(' ');
+export function wordsOf(index: MatchIndex, alias: number): string[] {
+  const { aliasTerms, aliasStarts, nameTexts, nameTextStarts } = index;
+  const words: string[] = [];
+  for (let i = aliasStarts[alias] ?? 0; i < (aliasStarts[alias + 1] ?? 0); i++) {
+    const bytes = listAt(nameTexts, nameTextStarts, aliasTerms[i] ?? 0);
+    words.push(decoder.decode(bytes as Uint8Array));
+  }
+  return words;
 }
 
 /** The whole names of a speaker, each as its words. */

@@ -33,10 +33,14 @@ export function splitName(name: string): NameParts | null {
 
 /** "Dr. Jane Roe, PhD" is Jane Roe; two words stay in any case, since "Prince" and "Judge" are names, too. */
 export function stripTitles(name: string): string {
+  if (TWO_WORDS.test(name)) return name;
   const words = name.trim().split(/[\s,]+/);
   while (words.length > 2 && isTitle(toPlain(words[0]))) words.shift();
   while (words.length > 2 && BEHIND_NAME.test(toPlain(words.at(-1)))) words.pop();
   return words.join(' ');
 }
+
+/** Most names: there is nothing to strip. */
+const TWO_WORDS = /^[^\s,]+ [^\s,]+$/;
 
 const toPlain = (word = ''): string => word.toLowerCase().replace(/\./g, '');

@@ -1,7 +1,6 @@
 import type { Speaker } from '../claim/claim.ts';
-import type { Token } from '../text/tokens.ts';
 import { type NameParts, splitName, stripTitles } from './name-parts.ts';
-import type { TokenReader } from './quick-tokens.ts';
+import { WORD, type WordReader } from './word-reader.ts';
 
 /** How an alias may be recognised; bits of one number. */
 export const ALIAS = {
@@ -17,59 +16,41 @@ export const ALIAS = {
   bare: 16,
 } as const;
 
-export interface Alias {
-  tokens: Token[];
-  flags: number;
-}
-
-/** Name and aliases, each once, with what follows from a person's name; what stands in brackets is no part of a name. */
-export function listAliases(speaker: Speaker, read: TokenReader): Alias[] {
-  const person = speaker.kind === 'person';
-  const plain = speaker.name.replace(/\s*\([^)]*\)/g, '');
+/**
+ * Name and aliases, each once, with what follows from a person's name; what stands in brackets is no part of a name. Each is
+ * read by `words` before `put` is called with its flags, see {@link ALIAS}; those without any word are left out.
+ */
+export function readAliases(
+  { kind, name: written, aliases }: Pick<Speaker, 'kind' | 'name' | 'aliases'>,
+  words: WordReader,
+  put: (flags: number) => void,
+): void {
+  const person = kind === 'person';
+  const plain = written.includes('(') ? written.replace(/\s*\([^)]*\)/g, '') : written;
   const name = person ? stripTitles(plain) : plain;
   const parts = person ? splitName(name) : null;
-  const surnames = parts ? [...new Set([parts.surname, parts.bare])] : [];
-  const written = [name, ...speaker.aliases.map((one) => one.replace(/^@/, '')), ...surnames];
-  const whole = parts ? listShorterNames(parts) : [];
-  const isOfMany = read(name).length > 1;
-  const distinct = new Map([...written, ...whole].map((alias) => [alias.toLowerCase(), alias]));
-  return [...distinct.values()]
-    .map((alias) => ({ alias, tokens: read(alias) }))
-    .filter(({ tokens }) => tokens.length > 0)
-    .map(({ alias, tokens }) => ({
-      tokens,
-      flags: toFlags({ alias, tokens, surnames, person, name, isOfMany }),
-    }));
+  words.read(name);
+  const isOfMany = words.length() > 1;
+  const distinct = new Map([[name.toLowerCase(), name]]);
+  for (const alias of listOthers(aliases, parts)) distinct.set(alias.toLowerCase(), alias);
+  const surnames = parts ? [parts.surname.toLowerCase(), parts.bare.toLowerCase()] : [];
+  for (const [lower, alias] of distinct) {
+    words.read(alias);
+    if (words.length() === 0) continue;
+    const isSurname = surnames.includes(lower);
+    put(toFlags(words, { person, isOfMany, isSurname, isName: alias === name }));
+  }
 }
 
-/** "Anna Maria Roe" and "John R. Roe" are also called by the first name alone. */
-const listShorterNames = ({ given, surname }: NameParts): string[] =>
-  given.length > 1 && !isInitial(given[0]) ? [`${given[0]} ${surname}`] : [];
-
-const isInitial = (word = ''): boolean => /^\p{L}\.?$/u.test(word);
-
-function toFlags({
-  alias,
-  tokens,
-  surnames,
-  person,
-  name,
-  isOfMany,
-}: {
-  alias: string;
-  tokens: readonly Token[];
-  surnames: readonly string[];
-  person: boolean;
-  name: string;
-  isOfMany: boolean;
-}): number {
-  const one = tokens.length === 1;
-  const isSurname =
-    person &&
-    ((one && isOfMany) ||
-      surnames.some((surname) => surname.toLowerCase() === alias.toLowerCase()));
-  const isAcronym = one && tokens[0]?.allCaps === true;
-  const isBare = one && !person && !isAcronym && !isOfMany && alias === name;
+function toFlags(
+  words: WordReader,
+  alias: { person: boolean; isOfMany: boolean; isSurname: boolean; isName: boolean },
+): number {
+  const { person, isOfMany, isName } = alias;
+  const one = words.length() === 1;
+  const isSurname = person && ((one && isOfMany) || alias.isSurname);
+  const isAcronym = one && ((words.flags()[0] ?? 0) & WORD.allCaps) !== 0;
+  const isBare = one && !person && !isAcronym && !isOfMany && isName;
   return (
     (isSurname ? ALIAS.surname : 0) |
     (isBare ? ALIAS.bare : 0) |
@@ -78,3 +59,15 @@ function toFlags({
     (person ? ALIAS.person : 0)
   );
 }
+
+/** Aliases as written, then what a person is also called by. */
+const listOthers = (aliases: readonly string[], parts: NameParts | null): string[] => [
+  ...aliases.map((one) => one.replace(/^@/, '')),
+  ...(parts ? [parts.surname, parts.bare, ...listShorterNames(parts)] : []),
+];
+
+/** "Anna Maria Roe" and "John R. Roe" are also called by the first name alone. */
+const listShorterNames = ({ given, surname }: NameParts): string[] =>
+  given.length > 1 && !isInitial(given[0]) ? [`${given[0]} ${surname}`] : [];
+
+const isInitial = (word = ''): boolean => /^\p{L}\.?$/u.test(word);

@@ -25,6 +25,19 @@ describe('index format', () => {
     );
   });
 
+  it('gives back numbers that ascend, of which it keeps the steps', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.nat(3), fc.nat(300), fc.nat(1 << 24))), (steps) => {
+        let sum = 0;
+        const starts = Uint32Array.from(steps.slice(0, 100), (step) => (sum += step));
+        const read = readSections(runToEnd(writeSections({ starts })), ['starts']);
+        expect([...(read?.starts ?? [])]).toEqual([...starts]);
+      }),
+    );
+    const starts = Uint32Array.from({ length: 1_000 }, (_, i) => 200 * i);
+    expect(runToEnd(writeSections({ starts })).byteLength).toBeLessThan(1_100);
+  });
+
   it('is the same bytes for the same pack', () => {
     expect(new Uint8Array(compileIndex(pack))).toEqual(new Uint8Array(compileIndex(pack)));
   });
