@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
-import { gzipSync } from 'node:zlib';
 
 export type Fault =
   /** Sends so many bytes, then nothing more, and keeps the connection open. */
@@ -19,8 +18,6 @@ export type Fault =
   | { kind: 'redirect'; to: string }
   /** Never ends, and names no length. */
   | { kind: 'endless' }
-  /** A small gzip file that unpacks to a hundred times the size of the real one or more. */
-  | { kind: 'gzip-bomb'; unpackedBytes: number }
   | { kind: 'ignores-range' }
   | { kind: 'headers'; headers: Record<string, string> }
   | { kind: 'body'; body: Uint8Array | string };
@@ -48,8 +45,11 @@ interface Plan {
   times: number;
 }
 
+/** A folder, or files by path, which may change. */
+type Served = string | ReadonlyMap<string, Uint8Array>;
+
 /** `port` 0 takes any; a host that comes back after a while comes back at the same one. */
-export async function startFaultServer(folder: string, port = 0): Promise<FaultServer> {
+export async function startFaultServer(served: Served, port = 0): Promise<FaultServer> {
   let plans: Plan[] = [];
   const hits: Hit[] = [];
   const server = createServer((request, response) => {
@@ -58,7 +58,7 @@ export async function startFaultServer(folder: string, port = 0): Promise<FaultS
     hits.push(hit);
     const plan = plans.find(({ pathEnd, times }) => times > 0 && path.endsWith(pathEnd));
     if (plan) plan.times--;
-    void answer({ folder, path, request, response, hit }, plan?.fault);
+    void answer({ served, path, request, response, hit }, plan?.fault);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
@@ -79,7 +79,7 @@ export async function startFaultServer(folder: string, port = 0): Promise<FaultS
 }
 
 interface Exchange {
-  folder: string;
+  served: Served;
   path: string;
   request: IncomingMessage;
   response: ServerResponse;
@@ -113,15 +113,20 @@ async function answer(exchange: Exchange, fault: Fault | undefined): Promise<voi
 }
 
 async function readBody(
-  { folder, path }: Exchange,
+  { served, path }: Exchange,
   fault: Fault | undefined,
 ): Promise<Uint8Array | null> {
   if (fault?.kind === 'body') return Buffer.from(fault.body);
-  if (fault?.kind === 'gzip-bomb') return gzipSync(Buffer.alloc(fault.unpackedBytes, ' '));
-  const body = await readFile(join(folder, normalize(decodeURIComponent(path)))).catch(() => null);
-  const middle = body ? body.length >> 1 : 0;
-  if (body && fault?.kind === 'wrong-byte') body[middle] = (body[middle] ?? 0) ^ 1;
-  return body;
+  const file = decodeURIComponent(path).slice(1);
+  const body =
+    typeof served === 'string'
+      ? await readFile(join(served, normalize(file))).catch(() => null)
+      : served.get(file);
+  if (!body) return null;
+  const copy = Buffer.from(body);
+  const middle = copy.length >> 1;
+  if (fault?.kind === 'wrong-byte') copy[middle] = (copy[middle] ?? 0) ^ 1;
+  return copy;
 }
 
 /** Only what we ask for: from a place to the end. */

@@ -67,6 +67,7 @@ async function flip(
     await staged.put('speaker', pack.speakers);
     await staged.put('source', pack.sources);
     await staged.put('claim', pack.claims);
+    await staged.finish(); // what is not written is not compiled
   } catch (error) {
     await staged.discard().catch(() => undefined); // what cannot be removed now is a leftover
     throw error;
