@@ -33,11 +33,6 @@ function takeOne(review: Fields, where: string, draft: Draft, itemUrl: string | 
   const claimId = makeId(text, foldText(text));
   const rating = findRating(review.reviewRating);
   const page = readReviewPage(review, text, itemUrl);
-  const speakers = takeSpeakers(
-    reviewed.flatMap((item) => toList(item.author)),
-    where,
-    draft,
-  );
   const claim = {
     id: claimId,
     text,
@@ -45,7 +40,9 @@ function takeOne(review: Fields, where: string, draft: Draft, itemUrl: string | 
       review: { rating, publisher: page.publisher, ...(page.url && { url: page.url }) },
     }),
   };
-  if (!draft.putSource(page, where) || !draft.putClaim(claim, where)) return;
+  if (!draft.putClaim(claim, where) || !draft.putSource(page, where)) return;
+  const authors = reviewed.flatMap((item) => toList(item.author));
+  const speakers = takeSpeakers(authors, where, draft);
   draft.joinClaim(claimId, { speakers, topics: listTopics(review) });
   const [speaker] = speakers;
   const named = speakers.length === 1 && speaker !== undefined ? { speaker } : {};
@@ -131,7 +128,7 @@ const KEPT = new Set(
   ),
 );
 const KEPT_OF_ITEM = new Set(
-  '@context @type @id author appearance firstAppearance text description'.split(' '),
+  '@context @type @id author appearance firstAppearance datePublished text description'.split(' '),
 );
 
 /** Fields that a pack has no place for, and dates that could not be read. */
@@ -139,7 +136,14 @@ function countRest(review: Fields, reviewed: Fields[], { tally }: Draft): void {
   for (const field of Object.keys(review)) if (!KEPT.has(field)) tally.leave(field);
   if (findText(review.datePublished) !== null && findDate(review.datePublished) === null)
     tally.leave('datePublished that is no ISO 8601 date');
+  if (listRecords(review.reviewRating).some(hasMore))
+    tally.leave('reviewRating figures and explanation');
   for (const item of reviewed)
     for (const field of Object.keys(item))
       if (!KEPT_OF_ITEM.has(field)) tally.leave(`itemReviewed.${field}`);
 }
+
+/** Words say what a rating is; figures are kept only without them. */
+const hasMore = (rating: Fields): boolean =>
+  findText(rating.ratingExplanation) !== null ||
+  (findText(rating.alternateName) !== null && findText(rating.ratingValue) !== null);

@@ -77,10 +77,14 @@ export function guessMapping(names: readonly string[]): (CsvField | null)[] {
       mapping[column] = field;
       used.add(field);
     }
-  // a table of passages: the quotation is all there is of a claim
-  if (!used.has('text') && !used.has('claim_id'))
-    return mapping.map((field) => (field === 'quote' ? 'text' : field));
-  return mapping;
+  return used.has('claim_id') ? mapping : mapping.map((field) => insteadOf(field, used));
+}
+
+/** In a table of passages the quotation is all there is of a claim; in one of reviews their pages are the sources. */
+function insteadOf(field: CsvField | null, used: ReadonlySet<CsvField>): CsvField | null {
+  if (field === 'quote' && !used.has('text')) return 'text';
+  if (field === 'review_url' && !used.has('source_url')) return 'source_url';
+  return field;
 }
 
 const foldName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

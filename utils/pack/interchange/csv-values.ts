@@ -27,7 +27,8 @@ function readMore(part: string): [string, unknown] {
   return name === 'terms' ? [name, items] : readPair(part);
 }
 
-const isNumber = (text: string): boolean => text !== '' && String(Number(text)) === text;
+const isNumber = (text: string): boolean =>
+  Number.isFinite(Number(text)) && String(Number(text)) === text;
 const QUOTED = /^"(.*)"$/s;
 
 const quoteNumber = (text: string): string =>

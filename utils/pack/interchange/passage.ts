@@ -33,7 +33,7 @@ export function takePassage(passage: Passage, where: string, draft: Draft): bool
     ...(page.url !== null && { url: page.url }),
   };
   const claimId = makeId(text, foldText(text));
-  if (!draft.putSource(source, where) || !draft.putClaim({ id: claimId, text }, where))
+  if (!draft.putClaim({ id: claimId, text }, where) || !draft.putSource(source, where))
     return false;
   draft.joinClaim(claimId, { topics: tags });
   const outcome = draft.addEvidence(claimId, { source: source.id, ...toEvidence(passage) }, where);

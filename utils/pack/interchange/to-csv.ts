@@ -80,7 +80,7 @@ function toClaimRows(claim: Claim, takeSource: (id: string) => Row): Row[] {
 
 const toEvidenceRow = (piece: Evidence, takeSource: (id: string) => Row): Row => ({
   stance: piece.stance,
-  evidence_speaker: piece.speaker ?? '',
+  evidence_speaker: writeList(piece.speaker === undefined ? [] : [piece.speaker]),
   quote: piece.quote ?? '',
   note: piece.note ?? '',
   hedges: writeList(piece.hedges),
