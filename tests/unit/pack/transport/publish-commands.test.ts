@@ -13,7 +13,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { build } from '../../../../scripts/pack/build.ts';
 import { diff } from '../../../../scripts/pack/diff.ts';
@@ -435,6 +435,45 @@ describe('npm run pack -- build', () => {
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(out, 'utf8'));
     expect(parsePack(readFileSync(out, 'utf8'))).toMatchObject({
       pack: { version: 7, claims: [{ id: 'a' }, { id: 'b' }] },
+    });
+  });
+
+  it('takes tables, under the name that it is given', async () => {
+    const table = aFile('ports.csv', 'claim_id,text\nb,The bridge closed.\na,The port opened.\n');
+    const out = join(folder, 'out.pack.json');
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const answer = await run(
+      build,
+      table,
+      '--id',
+      'example.org/ports',
+      '--title',
+      'Ports',
+      '--out',
+      out,
+    );
+    expect(answer.code).toBe(0);
+    expect(parsePack(readFileSync(out, 'utf8'))).toMatchObject({
+      pack: { id: 'example.org/ports', title: 'Ports', claims: [{ id: 'a' }, { id: 'b' }] },
+    });
+  });
+
+  it.each([
+    ['a table without a name', 2, ['t.csv', '--out', 'o'], 'A table needs --id and --title'],
+    [
+      'a table that is not there',
+      1,
+      ['none.csv', '--out', 'o', '--id', 'i', '--title', 'T'],
+      'none.csv: file: not found',
+    ],
+    ['no version', 2, ['a.pack.json', '--out', 'o', '--version', 'two'], '--version: found "two"'],
+    ['an id with a space', 1, [], 'document id: found "a b"; expected an id without spaces'],
+  ])('refuses %s', async (_, code, args, problem) => {
+    const given =
+      args.length > 0 ? args : [aPackFile(1), '--id', 'a b', '--out', join(folder, 'o.json')];
+    expect(await run(build, ...given)).toMatchObject({
+      code,
+      problem: expect.stringContaining(problem),
     });
   });
 });
