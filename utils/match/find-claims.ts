@@ -6,6 +6,7 @@ import { CLAIM } from './compile-claims.ts';
 import { mayBeSaid, STANDS } from './concept-groups.ts';
 import { findConflict } from './find-conflict.ts';
 import { isDenied } from './find-denial.ts';
+import { findDoubt } from './find-doubt.ts';
 import { markOnce } from './mark-once.ts';
 import { createNameWindow } from './name-window.ts';
 import type { MatchIndex } from './open-index.ts';
@@ -30,6 +31,7 @@ export function findClaims(
   const said = markOnce(listAccepted(index, article, sentences));
   const counts = new Map<number, number>();
   const mentions: ClaimMention[] = [];
+  const doubted = new Set<ClaimMention>();
   for (const [at, accepted] of said.entries()) {
     const here: ClaimMention[] = [];
     for (const [claim, acceptance] of accepted) {
@@ -37,12 +39,25 @@ export function findClaims(
       const count = (counts.get(claim) ?? 0) + 1;
       counts.set(claim, count);
       if (count <= MOST_MENTIONS.claim)
-        here.push(toMention(index, article, { sentences, at }, claim, acceptance));
+        here.push(toMention(index, article, { sentences, at, doubted }, claim, acceptance));
     }
     mentions.push(...here.sort((a, b) => a.start - b.start || b.score - a.score));
-    if (mentions.length >= MOST_MENTIONS.page) return mentions.slice(0, MOST_MENTIONS.page);
+    if (mentions.length >= MOST_MENTIONS.page) break;
   }
-  return mentions;
+  return liftDoubts(mentions.slice(0, MOST_MENTIONS.page), doubted);
+}
+
+/** A page that says a claim plainly means it, too, where it says much besides. */
+function liftDoubts(
+  mentions: readonly ClaimMention[],
+  doubted: ReadonlySet<ClaimMention>,
+): ClaimMention[] {
+  const plain = new Set(
+    mentions.flatMap(({ relation, claimId }) => (relation === 'same' ? [claimId] : [])),
+  );
+  return mentions.map((mention) =>
+    doubted.has(mention) && plain.has(mention.claimId) ? { ...mention, relation: 'same' } : mention,
+  );
 }
 
 /** What each sentence says, by claim. Candidates are its own and, for claims with groups, its neighbours'. */
@@ -136,10 +151,17 @@ function isSaidBeside(
   return leans && beside.some((other) => other !== undefined && other.score > score);
 }
 
+interface Where {
+  sentences: readonly Sentence[];
+  at: number;
+  /** Mentions that would be the claim's, were there not much said besides. */
+  doubted: Set<ClaimMention>;
+}
+
 function toMention(
   index: MatchIndex,
   article: ArticleText,
-  { sentences, at }: { sentences: readonly Sentence[]; at: number },
+  { sentences, at, doubted }: Where,
   claim: number,
   { level, score, places }: Acceptance,
 ): ClaimMention {
@@ -163,5 +185,9 @@ function toMention(
       relation: 'conflict',
       conflict: { field: 'polarity', here: 'denied', known: 'asserted' },
     };
-  return { ...mention, relation: 'same' };
+  const doubt = hasGroups(index, claim)
+    ? findDoubt(index, claim, article.text, sentence, places)
+    : null;
+  if (doubt === 'much') doubted.add(mention);
+  return doubt ? mention : { ...mention, relation: 'same' };
 }

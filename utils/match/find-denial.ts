@@ -10,6 +10,7 @@ import {
 } from '../text/polarity.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Place } from './concept-groups.ts';
+import { listReached } from './reach.ts';
 import type { Sentence } from './sentences-of-article.ts';
 
 /** A negation of one thing turns at most so many words behind it: "with no crew on board". */
@@ -23,11 +24,6 @@ const DENIAL_BOUNDARY = /[,;:()[\]–—]/;
 const SUBJECTS = new Set(['no', 'nobody', 'none', 'neither', 'nothing']);
 /** Words of a verb that is negated, rather than of a thing. */
 const VERBAL = /^(?:not|never|cannot|hardly|scarcely|failed|fails?|unable|refuse[sd]?)$|n't$/;
-/** Behind these a clause begins, which a negation before them does not turn. */
-const CONJUNCTION = new Set(
-  `and but because since when where while whereas although though if unless after before as so who which whom whose how why
-  until till despite instead`.split(/\s+/),
-);
 /** "Did not leave until August": left. */
 const UNTIL = new Set(['until', 'till', 'before']);
 const OPENER = new Set('that and but while as because although though whereas'.split(' '));
@@ -164,21 +160,6 @@ const isPassive = (tokens: readonly Token[], at: number): boolean =>
   /ed$/.test(tokens[at]?.norm ?? '') && BE.test(tokens[at - 1]?.norm ?? '');
 
 const listBefore = (at: number): number[] => Array.from({ length: at }, (_, i) => i);
-
-function listReached(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  { reach, boundary }: { reach: number; boundary: RegExp },
-): number[] {
-  const reached: number[] = [];
-  for (let i = at + 1; i <= at + reach && i < tokens.length; i++) {
-    if (boundary.test(text.slice(tokens[i - 1]?.end, tokens[i]?.start))) break;
-    if (i > at + 1 && CONJUNCTION.has(tokens[i]?.norm ?? '')) break;
-    reached.push(i);
-  }
-  return reached;
-}
 
 /** "… , calling the reports fabricated", "… is untrue". */
 function isCalledUntrue(

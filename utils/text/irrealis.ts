@@ -33,7 +33,7 @@ const STEMS = new Map(
 );
 /** By the word itself: their stems are those of other words, too. */
 const WORDS = new Map([
-  ...toBits(IRREALIS.wished, 'willing willingness'),
+  ...toBits(IRREALIS.wished, 'willing willingness told'),
   ...toBits(
     IRREALIS.possible,
     'may might could should would must will perhaps maybe possibly probably',
