@@ -1,14 +1,11 @@
 import { listRecordProblems } from '../../utils/pack/transport/check-records.ts';
+import { diffRecords } from '../../utils/pack/transport/diff-records.ts';
 import type { BaseEntry, DeltaEntry, Head } from '../../utils/pack/transport/head.ts';
 import { joinRows, mergeRecords } from '../../utils/pack/transport/merge-records.ts';
 import { openSegment, segmentPath } from '../../utils/pack/transport/open-segment.ts';
-import {
-  LIST_OF,
-  NO_RECORDS,
-  RECORD_KINDS,
-  type Records,
-} from '../../utils/pack/transport/records.ts';
-import { type SegmentRow, writeRow } from '../../utils/pack/transport/segment-row.ts';
+import { NO_RECORDS, type Records } from '../../utils/pack/transport/records.ts';
+import { isSameValue } from '../../utils/pack/transport/same-value.ts';
+import type { SegmentRow } from '../../utils/pack/transport/segment-row.ts';
 import type { PackFiles } from './pack-files.ts';
 
 export type SegmentRows = ReadonlyMap<string, readonly SegmentRow[]>;
@@ -49,24 +46,20 @@ function listStrayRows(
   deltas: readonly DeltaEntry[],
   rowsOf: (delta: DeltaEntry) => readonly SegmentRow[],
 ): string[] {
+  const rows = joinRows(deltas.map(rowsOf));
+  const told = new Set(rows.map(nameRow));
   const now = new Map(
-    RECORD_KINDS.flatMap((kind) =>
-      records[LIST_OF[kind]].map((record) => [
-        `${kind} ${record.id}`,
-        { kind, id: record.id, record } as SegmentRow,
-      ]),
-    ),
+    diffRecords(NO_RECORDS, records)
+      .filter((row) => told.has(nameRow(row)))
+      .map((row) => [nameRow(row), row.record]),
   );
-  return joinRows(deltas.map(rowsOf))
-    .filter((row) => {
-      const record = now.get(`${row.kind} ${row.id}`);
-      return row.record === null
-        ? record !== undefined
-        : !record || writeRow(row) !== writeRow(record);
-    })
+  return rows
+    .filter((row) => !isSameValue(row.record, now.get(nameRow(row)) ?? null))
     .slice(0, MOST_PROBLEMS)
     .map(
       ({ kind, id }) =>
         `head.json deltas: ${kind} "${id.slice(0, 80)}" is another than by the base; expected one state`,
     );
 }
+
+const nameRow = ({ kind, id }: SegmentRow): string => `${kind} ${id}`;

@@ -5,7 +5,8 @@ import {
   type RecordKind,
   type Records,
 } from './records.ts';
-import { type SegmentRow, writeRecord } from './segment-row.ts';
+import { isSameValue } from './same-value.ts';
+import type { SegmentRow } from './segment-row.ts';
 
 /** One record that is not the same in two states of a pack; what is not there is `null`. */
 export interface RecordChange {
@@ -39,7 +40,7 @@ function changesOfKind(
     if (old) b++;
     if (now) a++;
     const id = (old ?? now)?.id;
-    if (id !== undefined && !isSame(kind, old, now))
+    if (id !== undefined && !isSameValue(old, now))
       changes.push({ kind, id, before: old, after: now });
   }
   return changes;
@@ -53,6 +54,3 @@ function pair(
   if (!old || !now || old.id === now.id) return [old ?? null, now ?? null];
   return old.id < now.id ? [old, null] : [null, now];
 }
-
-const isSame = (kind: RecordKind, old: AnyRecord | null, now: AnyRecord | null): boolean =>
-  old === now || (!!old && !!now && writeRecord(kind, old) === writeRecord(kind, now));
