@@ -1,4 +1,5 @@
 import type { Subscription, SyncOutcome } from '../claim/subscription.ts';
+import { removeLeftovers } from '../store/leftovers.ts';
 import { deleteSegmentsBut } from '../store/segments.ts';
 import { StorageFullError } from '../store/storage-full.ts';
 import { findSubscription, updateSubscription } from '../store/subscriptions.ts';
@@ -53,6 +54,7 @@ async function endWell(
   const after = { ...session.subscription, ...changes };
   const outcome = session.toOutcome(ending);
   if (!after.staged) await deleteSegmentsBut(packId); // they wait with it for the reader's word
+  await removeLeftovers(); // of a worker that was stopped
   await updateSubscription(packId, {
     ...changes,
     ...describeEnd(after, outcome, session),

@@ -11,14 +11,7 @@ import { signBytes, writeSignatures } from '../../../utils/pack/transport/signat
 import { packsDatabase } from '../../../utils/store/packs-database.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server.ts';
 import { aKey, EXPIRES, type PublishedFiles, publishTo } from '../../published-pack.ts';
-import {
-  aFollower,
-  clearPacks,
-  getRow,
-  loadInUse,
-  someClaims,
-  thePack,
-} from './a-follower.ts';
+import { aFollower, clearPacks, getRow, loadInUse, someClaims, thePack } from './a-follower.ts';
 
 let key: SigningKey;
 let files: PublishedFiles;
