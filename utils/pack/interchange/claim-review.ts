@@ -40,25 +40,24 @@ function takeOne(review: Fields, where: string, draft: Draft, itemUrl: string | 
       review: { rating, publisher: page.publisher, ...(page.url && { url: page.url }) },
     }),
   };
-  if (!draft.putClaim(claim, where) || !draft.putSource(page, where)) return;
+  if (!draft.putClaim(claim, where)) return;
+  draft.tally.take();
   const authors = reviewed.flatMap((item) => toList(item.author));
   const speakers = takeSpeakers(authors, where, draft);
   draft.joinClaim(claimId, { speakers, topics: listTopics(review) });
   const [speaker] = speakers;
   const named = speakers.length === 1 && speaker !== undefined ? { speaker } : {};
-  const outcome = draft.addEvidence(
-    claimId,
-    {
+  if (draft.putSource(page, `${where} source`)) {
+    const stance = clearlyFalse(review.reviewRating) ? 'disputes' : 'refers';
+    const evidence = {
       source: page.id,
-      stance: clearlyFalse(review.reviewRating) ? 'disputes' : 'refers',
+      stance,
       ...named,
       ...(rating !== null && { note: rating }),
-    },
-    where,
-  );
+    };
+    if (draft.addEvidence(claimId, evidence, where) === 'known') draft.tally.repeat();
+  }
   for (const item of reviewed) takeAppearances(item, { claimId, named, where }, draft);
-  draft.tally.take();
-  if (outcome === 'known') draft.tally.repeat();
   countRest(review, reviewed, draft);
 }
 

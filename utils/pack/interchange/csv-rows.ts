@@ -87,10 +87,11 @@ function takeClaim({ row, where, sourceId }: Pending, draft: Draft): void {
   const speakers = listSpeakers(row.speakers, where, draft);
   const topics = [...readList(row.topics ?? ''), ...splitTags(row.tags)];
   draft.joinClaim(claimId, { speakers, topics });
-  const isTaken =
-    sourceId === null ||
-    draft.addEvidence(claimId, toEvidence(row, sourceId, where, draft), where) !== 'skipped';
-  if (isTaken) draft.tally.take();
+  const outcome =
+    sourceId === null
+      ? 'known'
+      : draft.addEvidence(claimId, toEvidence(row, sourceId, where, draft), where);
+  if (text !== undefined || outcome !== 'skipped') draft.tally.take();
 }
 
 const toClaim = (row: TableRow, id: string, text: string) => ({

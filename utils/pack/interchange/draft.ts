@@ -92,8 +92,14 @@ export function createDraft(tally: Tally): Draft {
     joinClaim(claimId, part) {
       const claim = kept.claims.get(claimId);
       if (!claim) return;
-      for (const field of ['topics', 'speakers', 'variants'] as const)
-        claim[field] = [...new Set([...claim[field], ...(part[field] ?? [])])].slice(0, MOST_ITEMS);
+      for (const field of ['topics', 'speakers', 'variants'] as const) {
+        const fitting = (part[field] ?? []).flatMap((text) => {
+          const checked = check<string>(ClaimSchema.entries[field].wrapped.item, text);
+          if ('problem' in checked) tally.leave(`${field}: ${checked.problem}`);
+          return 'value' in checked ? checked.value : [];
+        });
+        claim[field] = [...new Set([...claim[field], ...fitting])].slice(0, MOST_ITEMS);
+      }
     },
     findClaim: (claimId) => kept.claims.get(claimId) ?? null,
     hasSpeaker: (id) => kept.speakers.has(id),

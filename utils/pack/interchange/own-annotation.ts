@@ -14,13 +14,14 @@ export function takeOwnAnnotation(
     draft.tally.skip(`${where} ${OWN.claim}`, 'expected a claim, or the id of one');
     return;
   }
-  if (isRecord(own) && !draft.putClaim(toClaim(annotation, own), `${where} ${OWN.claim}`)) return;
+  const isClaim = isRecord(own);
+  if (isClaim && !draft.putClaim(toClaim(annotation, own), `${where} ${OWN.claim}`)) return;
   const evidence = annotation[OWN.evidence];
-  const isTaken =
-    evidence === undefined ||
-    draft.addEvidence(claimId, toEvidence(annotation, evidence), `${where} ${OWN.evidence}`) !==
-      'skipped';
-  if (isTaken) draft.tally.take();
+  const outcome =
+    evidence === undefined
+      ? 'known'
+      : draft.addEvidence(claimId, toEvidence(annotation, evidence), `${where} ${OWN.evidence}`);
+  if (isClaim || outcome !== 'skipped') draft.tally.take();
 }
 
 /** Speakers and sources stand beside the annotations. */

@@ -33,13 +33,12 @@ export function takePassage(passage: Passage, where: string, draft: Draft): bool
     ...(page.url !== null && { url: page.url }),
   };
   const claimId = makeId(text, foldText(text));
-  if (!draft.putClaim({ id: claimId, text }, where) || !draft.putSource(source, where))
-    return false;
-  draft.joinClaim(claimId, { topics: tags });
-  const outcome = draft.addEvidence(claimId, { source: source.id, ...toEvidence(passage) }, where);
-  if (outcome === 'skipped') return false;
+  if (!draft.putClaim({ id: claimId, text }, where)) return false;
   draft.tally.take();
-  if (outcome === 'known') draft.tally.repeat();
+  draft.joinClaim(claimId, { topics: tags });
+  if (!draft.putSource(source, `${where} source`)) return true;
+  const evidence = { source: source.id, ...toEvidence(passage) };
+  if (draft.addEvidence(claimId, evidence, where) === 'known') draft.tally.repeat();
   return true;
 }
 

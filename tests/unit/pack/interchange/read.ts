@@ -23,7 +23,7 @@ export const readJson = (
 
 export async function readTable(text: string, head = HEAD): Promise<Conversion> {
   const start = readTableStart(text);
-  if (!start) return { kind: 'refused', problems: ['no table'] };
+  if (!start) return { kind: 'refused', problems: ['document: no table'] };
   return await convertTable(chunksOf(text), {
     delimiter: start.delimiter,
     mapping: start.guess,

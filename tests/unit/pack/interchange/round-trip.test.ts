@@ -34,7 +34,7 @@ describe('pack → W3C → pack', () => {
       fc.asyncProperty(anyPack, async (pack) => {
         expect((await taken(readJson(toW3c(pack)))).pack).toEqual(pack);
       }),
-      { numRuns: 300, seed: 4 },
+      { numRuns: 150, seed: 4 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('pack → CSV → pack', () => {
         expect(back.report.skipped).toEqual([]);
         expect(records(back.pack)).toEqual(records(pack));
       }),
-      { numRuns: 300, seed: 4 },
+      { numRuns: 150, seed: 4 },
     );
   });
 
@@ -183,7 +183,7 @@ describe('splitPack', () => {
           if (part.claims.length > 1) expect(size).toBeLessThanOrEqual(most + 700); // the head is not counted
         }
       }),
-      { numRuns: 200, seed: 4 },
+      { numRuns: 100, seed: 4 },
     );
   });
 });

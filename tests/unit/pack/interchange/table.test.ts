@@ -33,7 +33,7 @@ describe('createCsvReader', () => {
           expect(rowsOf(text, delimiter, length)).toEqual(rows);
         },
       ),
-      { numRuns: 500, seed: 4 },
+      { numRuns: 200, seed: 4 },
     );
   });
 
