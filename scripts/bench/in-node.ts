@@ -37,11 +37,14 @@ export async function measureInNode(sizes: Sizes, say: (line: string) => void): 
   );
   const peers = Object.fromEntries(PEERS.map((peer) => [peer, measurePeer(peer, sizes, run)]));
   return {
-    machine: `${cpus().length} cores of ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
+    machine: describeMachine(),
     engine,
     peers: peers as NodeTimes['peers'],
   };
 }
+
+export const describeMachine = (): string =>
+  `${cpus().length} cores of ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
 
 /** Once a size was too much for a peer, the larger ones are not tried. */
 function measurePeer(

@@ -4,10 +4,19 @@ const [WIDTH, HEIGHT] = [720, 400];
 const FRAME = { left: 70, right: 150, top: 30, bottom: 50 };
 const COLOURS = ['#11897a', '#5b83ab', '#a5731c', '#d5432f'];
 
-interface Line {
+export interface Line {
   label: string;
-  points: [claims: number, ms: number][];
+  points: [x: number, y: number][];
   dashed: boolean;
+}
+
+/** What stands around the lines. */
+export interface Caption {
+  title: string;
+  /** Under the plot. */
+  note: string;
+  /** Behind the numbers of the vertical axis. */
+  unit: string;
 }
 
 /** Time for a page over the number of claims; both axes logarithmic. */
@@ -31,10 +40,15 @@ export function drawGrowth({ engine, peers }: Benchmarks): string {
       }),
     },
   ];
-  return draw(lines);
+  return drawLines(lines, {
+    title: 'Time for a page by number of known claims',
+    note: 'known claims; with as many names and a half, 150,000 at most',
+    unit: 'ms',
+  });
 }
 
-function draw(lines: readonly Line[]): string {
+/** Both axes logarithmic. */
+export function drawLines(lines: readonly Line[], { title, note, unit }: Caption): string {
   const all = lines.flatMap(({ points }) => points);
   const x = scale(
     all.map(([claims]) => claims),
@@ -48,7 +62,7 @@ function draw(lines: readonly Line[]): string {
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
-    `<title>Time for a page by number of known claims</title>`,
+    `<title>${title}</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
     ...x.ticks.map(
       (claims) =>
@@ -56,9 +70,9 @@ function draw(lines: readonly Line[]): string {
     ),
     ...y.ticks.map(
       (time) =>
-        `<path d="M${FRAME.left} ${y.at(time)}H${WIDTH - FRAME.right}" stroke="#ddd"/><text x="${FRAME.left - 8}" y="${y.at(time) + 4}" text-anchor="end">${time.toLocaleString('en')} ms</text>`,
+        `<path d="M${FRAME.left} ${y.at(time)}H${WIDTH - FRAME.right}" stroke="#ddd"/><text x="${FRAME.left - 8}" y="${y.at(time) + 4}" text-anchor="end">${time.toLocaleString('en')} ${unit}</text>`,
     ),
-    `<text x="${FRAME.left}" y="${HEIGHT - 12}">known claims; with as many names and a half, 150,000 at most</text>`,
+    `<text x="${FRAME.left}" y="${HEIGHT - 12}">${note}</text>`,
     ...lines.map((line, i) => drawLine(line, COLOURS[i % COLOURS.length] ?? '#000', x.at, y.at)),
     '</svg>',
     '',
@@ -84,16 +98,19 @@ function drawLine(
   );
 }
 
+/** Smaller values are drawn as this one. */
+const LEAST = 0.001;
+
 /** Powers of ten around the values, spread from one edge to the other. */
 function scale(values: readonly number[], from: number, to: number) {
-  const low = Math.floor(Math.log10(Math.max(0.1, Math.min(...values))));
+  const low = Math.floor(Math.log10(Math.max(LEAST, Math.min(...values))));
   const high = Math.ceil(Math.log10(Math.max(...values)));
   return {
     ticks: Array.from({ length: high - low + 1 }, (_, i) => 10 ** (low + i)),
     at: (value: number) =>
       Math.round(
         (from +
-          ((Math.log10(Math.max(0.1, value)) - low) / Math.max(1, high - low)) * (to - from)) *
+          ((Math.log10(Math.max(LEAST, value)) - low) / Math.max(1, high - low)) * (to - from)) *
           10,
       ) / 10,
   };

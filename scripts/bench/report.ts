@@ -29,7 +29,7 @@ export const toMarkdown = (results: Benchmarks): string =>
     listMarks(results.browser),
   ].join('\n\n');
 
-function table(head: string[], rows: (string | number)[][]): string {
+export function table(head: string[], rows: (string | number)[][]): string {
   const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
   return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
