@@ -151,6 +151,9 @@ function isSaidBeside(
   return leans && beside.some((other) => other !== undefined && other.score > score);
 }
 
+/** Who denies a claim mostly does so in its own words; with few of them something else is denied (chosen on the sets for tuning). */
+const LEAST_DENIED = 0.7;
+
 interface Where {
   sentences: readonly Sentence[];
   at: number;
@@ -175,19 +178,22 @@ function toMention(
     ...toClause(article.text, sentence, Math.min(...places.flat(2)), Math.max(...places.flat(2))),
   };
   if (level === 'related') return mention;
+  const doubt =
+    hasGroups(index, claim) && index.language === 'en'
+      ? findDoubt(index, claim, article.text, sentence, places)
+      : null;
   const compared = findConflict(index.valuesOf(claim), { sentences, at }, article);
-  if (compared === 'missing') return mention;
+  if (compared === 'missing' || (compared && doubt === 'other')) return mention;
   if (compared) return { ...mention, relation: 'conflict', conflict: compared };
   const negative = ((index.claimFlags[claim] ?? 0) & CLAIM.negative) !== 0;
   if (!negative && isDenied(article.text, sentence, places))
-    return {
-      ...mention,
-      relation: 'conflict',
-      conflict: { field: 'polarity', here: 'denied', known: 'asserted' },
-    };
-  const doubt = hasGroups(index, claim)
-    ? findDoubt(index, claim, article.text, sentence, places)
-    : null;
+    return score < LEAST_DENIED
+      ? mention
+      : {
+          ...mention,
+          relation: 'conflict',
+          conflict: { field: 'polarity', here: 'denied', known: 'asserted' },
+        };
   if (doubt === 'much') doubted.add(mention);
   return doubt ? mention : { ...mention, relation: 'same' };
 }

@@ -60,3 +60,20 @@ Orlop may blame the town of Tarn for the closed gate.`,
       ),
     ).toEqual(['same', 'same', 'related']));
 });
+
+describe('a denial', () => {
+  const opened = aClaim({
+    text: 'The keeper opened the storm gate at Sedge to small craft.',
+    must: [
+      ['gate', 'barrier'],
+      ['open', 'unlock'],
+    ],
+  });
+
+  it.each([
+    ['The keeper did not open the storm gate at Sedge to small craft.', 'conflict'],
+    ['Nobody at Sedge unlocked the barrier, and the barge waited.', 'related'],
+  ])('is one in the words of the claim: %s', (text, relation) =>
+    expect(relationsIn(text, opened)).toEqual([relation]),
+  );
+});
