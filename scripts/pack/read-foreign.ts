@@ -7,7 +7,7 @@ import { convertJson } from '../../utils/pack/interchange/convert-json.ts';
 import { convertTable, readTableStart } from '../../utils/pack/interchange/convert-table.ts';
 import type { CsvField } from '../../utils/pack/interchange/csv-fields.ts';
 import type { DraftHead } from '../../utils/pack/interchange/draft.ts';
-import { toSlug } from '../../utils/pack/interchange/ids.ts';
+import { nameDraft } from '../../utils/pack/interchange/name-draft.ts';
 import { peekText } from '../../utils/pack/interchange/peek-text.ts';
 import { readText } from '../../utils/pack/interchange/read-text.ts';
 import { recognise } from '../../utils/pack/interchange/recognise.ts';
@@ -46,19 +46,13 @@ async function convert(file: string, { from, head, columns }: Reading): Promise<
   const name = file === '-' ? 'standard input' : basename(file);
   const found = recognise(start, name);
   const wanted = from ?? found.kind;
-  const named = nameDraft(name, head);
+  const named = { ...nameDraft(name), ...head };
   if (wanted === 'pack' || wanted === 'document') return await readOwn(chunks);
   if (wanted === 'csv' || wanted === 'table')
     return await readTable(start, chunks, { head: named, columns });
   if (wanted === 'unknown')
     return { kind: 'refused', problems: found.kind === 'unknown' ? [found.problem] : [] };
   return await convertJson(chunks, { format: wanted === 'json' ? null : wanted, head: named });
-}
-
-/** By the file where nothing else is given, so that the same file is the same pack again. */
-function nameDraft(name: string, head: Partial<DraftHead>): DraftHead {
-  const title = name.replace(/\.(?:json|csv|tsv|txt|jsonld|gz)\b/gi, '') || name;
-  return { id: `import/${toSlug(title) || 'file'}`, title, ...head };
 }
 
 async function readOwn(chunks: AsyncIterable<string>): Promise<ForeignResult> {

@@ -11,7 +11,7 @@ interface Props {
 
 /** A pack from a file: chosen by the button or dropped, looked at, then taken or left. */
 export function ImportPack({ installedVersion }: Props) {
-  const { state, look, take, dismiss } = usePackImport();
+  const { state, look, readTable, take, dismiss } = usePackImport();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
@@ -51,7 +51,7 @@ export function ImportPack({ installedVersion }: Props) {
             ref={input}
             type="file"
             hidden
-            accept=".json,.gz,application/json,application/gzip"
+            accept=".json,.jsonld,.gz,.csv,.tsv,.txt,application/json,application/gzip,text/csv"
             onChange={(event) => {
               handleFiles(event.currentTarget.files);
               event.currentTarget.value = ''; // so that the same file can be chosen again
@@ -63,6 +63,7 @@ export function ImportPack({ installedVersion }: Props) {
       <ImportProgress
         state={state}
         installedVersion={installedVersion}
+        onReadTable={(mapping) => void readTable(mapping)}
         onTake={() => void take()}
         onDismiss={dismiss}
       />

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
 import { plural, t } from '../../../utils/extension/i18n.ts';
+import type { CsvMapping } from '../../../utils/pack/interchange/csv-fields.ts';
+import { ColumnMapping } from './ColumnMapping.tsx';
+import { ImportReport } from './ImportReport.tsx';
 import { PackPreview } from './PackPreview.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { ImportState } from './use-pack-import.ts';
@@ -8,28 +11,36 @@ import type { ImportState } from './use-pack-import.ts';
 interface Props {
   state: ImportState;
   installedVersion(packId: string): number | null;
+  onReadTable(mapping: CsvMapping): void;
   onTake(): void;
   onDismiss(): void;
 }
 
 /** Where an import stands: from looking into the file to what became of it. */
-export function ImportProgress({ state, installedVersion, onTake, onDismiss }: Props) {
+export function ImportProgress({ state, installedVersion, onReadTable, onTake, onDismiss }: Props) {
   return (
     <section class={state.kind === 'rest' ? undefined : 'imp'} aria-label={t('importState')}>
       {state.kind !== 'rest' && <h3 class="h">{state.file}</h3>}
       <p class="meta" role="status">
         {busyText(state)}
       </p>
-      {(state.kind === 'checking' || state.kind === 'installing') && (
-        <progress aria-label={busyText(state)} />
+      {state.kind === 'checking' && <Reading share={state.share} onDismiss={onDismiss} />}
+      {state.kind === 'installing' && <progress aria-label={busyText(state)} />}
+      {state.kind === 'columns' && (
+        <ColumnMapping start={state.start} onRead={onReadTable} onDismiss={onDismiss} />
       )}
       {state.kind === 'preview' && (
         <PackPreview
           pack={state.pack}
+          report={state.report}
+          file={state.file}
           installedVersion={installedVersion(state.pack.id)}
           onTake={onTake}
           onDismiss={onDismiss}
         />
+      )}
+      {state.kind === 'done' && state.report && (
+        <ImportReport report={state.report} file={state.file} />
       )}
       {state.kind === 'problems' && (
         <Refused
@@ -47,8 +58,23 @@ export function ImportProgress({ state, installedVersion, onTake, onDismiss }: P
   );
 }
 
+/** A file that takes a while says how far it is read, and can be given up. */
+const Reading = ({ share, onDismiss }: { share: number; onDismiss(): void }) => (
+  <>
+    <progress aria-label={t('importChecking')} {...(share > 0 && { value: share })} />
+    {share > 0 && (
+      <div class="btns">
+        <button type="button" class="btn quiet small" onClick={onDismiss}>
+          {t('importStop')}
+        </button>
+      </div>
+    )}
+  </>
+);
+
 function busyText(state: ImportState): string {
   if (state.kind === 'checking') return t('importChecking');
+  if (state.kind === 'columns') return t('columnsTitle');
   if (state.kind === 'installing') return t('importInstalling', state.pack.claims.length);
   if (state.kind === 'done') return t('importDone', state.pack.title);
   return '';

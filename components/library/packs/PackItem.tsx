@@ -1,10 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 
+import type { Pack } from '../../../utils/claim/pack.ts';
 import { type MessageKey, t } from '../../../utils/extension/i18n.ts';
 import type { InstalledPack, PackOrigin } from '../../../utils/store/packs-database.ts';
 import { ExternalLink } from '../../ExternalLink.tsx';
 import { formatTime } from '../../format-time.ts';
 import { Switch } from '../../Switch.tsx';
+import { ExportPack } from './ExportPack.tsx';
 import { packCounts } from './pack-counts.ts';
 
 const ORIGINS: Record<PackOrigin, MessageKey> = {
@@ -18,12 +20,15 @@ interface Props {
   pack: InstalledPack;
   onSwitch(enabled: boolean): Promise<void>;
   onRemove(): Promise<void>;
+  /** The pack with all its records. */
+  load(): Promise<Pack>;
 }
 
 /** One installed pack. */
-export function PackItem({ pack, onSwitch, onRemove }: Props) {
+export function PackItem({ pack, onSwitch, onRemove, load }: Props) {
   const { head, enabled, origin } = pack;
   const [removing, setRemoving] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const [failed, setFailed] = useState(false);
   const titleId = useId();
 
@@ -63,8 +68,14 @@ export function PackItem({ pack, onSwitch, onRemove }: Props) {
           onKeep={() => setRemoving(false)}
         />
       )}
+      {exporting && <ExportPack packId={pack.id} load={load} onClose={() => setExporting(false)} />}
       {!removing && (
         <div class="btns">
+          {!exporting && (
+            <button type="button" class="btn quiet small" onClick={() => setExporting(true)}>
+              {t('exportOpen')}
+            </button>
+          )}
           <button type="button" class="btn quiet small" onClick={() => setRemoving(true)}>
             {t('remove')}
           </button>

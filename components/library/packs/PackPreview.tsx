@@ -1,6 +1,8 @@
 import type { Pack } from '../../../utils/claim/pack.ts';
 import { t } from '../../../utils/extension/i18n.ts';
+import type { ImportReport as Report } from '../../../utils/pack/interchange/report.ts';
 import { ExternalLink } from '../../ExternalLink.tsx';
+import { ImportReport } from './ImportReport.tsx';
 import { packCounts } from './pack-counts.ts';
 
 /** So many claims are shown before a pack is taken over. */
@@ -8,6 +10,9 @@ const SAMPLES = 3;
 
 interface Props {
   pack: Pack;
+  /** Of a file in another format what became of its records. */
+  report: Report | null;
+  file: string;
   /** Version of the pack of the same name that is installed, if any. */
   installedVersion: number | null;
   onTake(): void;
@@ -15,7 +20,7 @@ interface Props {
 }
 
 /** What a pack holds, before anything of it is taken over. */
-export const PackPreview = ({ pack, installedVersion, onTake, onDismiss }: Props) => (
+export const PackPreview = ({ pack, report, file, installedVersion, onTake, onDismiss }: Props) => (
   <>
     <h4 class="claim lede">{pack.title}</h4>
     {pack.description !== undefined && <p class="meta">{pack.description}</p>}
@@ -46,6 +51,7 @@ export const PackPreview = ({ pack, installedVersion, onTake, onDismiss }: Props
         </ul>
       </>
     )}
+    {report && <ImportReport report={report} file={file} />}
     <div class="btns">
       <button type="button" class="btn primary" onClick={onTake}>
         {installedVersion === null ? t('importTake') : t('importReplace')}

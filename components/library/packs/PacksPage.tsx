@@ -1,6 +1,6 @@
 import { t } from '../../../utils/extension/i18n.ts';
 import { sendToBackground } from '../../../utils/extension/messages.ts';
-import { listRemovedPacks } from '../../../utils/store/packs.ts';
+import { listRemovedPacks, loadPack } from '../../../utils/store/packs.ts';
 import type { InstalledPack } from '../../../utils/store/packs-database.ts';
 import { useLiveQuery } from '../../use-live-query.ts';
 import { ImportPack } from './ImportPack.tsx';
@@ -32,6 +32,7 @@ export function PacksPage({ packs }: Props) {
                 pack={pack}
                 onSwitch={(enabled) => sendToBackground('setPackEnabled', pack.id, enabled)}
                 onRemove={() => sendToBackground('removePack', pack.id)}
+                load={() => loadPack(pack)}
               />
             ))}
           </ul>

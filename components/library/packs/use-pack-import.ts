@@ -2,15 +2,27 @@ import { useRef, useState } from 'preact/hooks';
 
 import type { Pack } from '../../../utils/claim/pack.ts';
 import { sendToBackground } from '../../../utils/extension/messages.ts';
-import { parsePack } from '../../../utils/pack/parse-pack.ts';
-import { DocumentError, readDocument } from '../../../utils/pack/read-document.ts';
+import type { TableStart } from '../../../utils/pack/interchange/convert-table.ts';
+import type { CsvMapping } from '../../../utils/pack/interchange/csv-fields.ts';
+import type { ImportReport } from '../../../utils/pack/interchange/report.ts';
+import { type Looked, lookIntoFile, readColumns } from './look-into-file.ts';
+
+interface Found {
+  file: string;
+  pack: Pack;
+  /** What became of the records of another format; `null` for a pack document. */
+  report: ImportReport | null;
+}
 
 export type ImportState =
   | { kind: 'rest' }
-  | { kind: 'checking'; file: string }
-  | { kind: 'preview'; file: string; pack: Pack; text: string }
-  | { kind: 'installing'; file: string; pack: Pack }
-  | { kind: 'done'; file: string; pack: Pack }
+  /** `share` of the file that is read, 0 to 1. */
+  | { kind: 'checking'; file: string; share: number }
+  /** A table waits for somebody to say what its columns hold. */
+  | { kind: 'columns'; file: string; start: TableStart }
+  | ({ kind: 'preview'; text: string } & Found)
+  | ({ kind: 'installing' } & Found)
+  | ({ kind: 'done' } & Found)
   | { kind: 'problems'; file: string; problems: string[] }
   /** The pack is fine, but the browser did not keep it. */
   | { kind: 'failed'; file: string };
@@ -19,58 +31,75 @@ export interface PackImport {
   state: ImportState;
   /** Looks into a file; nothing is taken over. */
   look(file: File): Promise<void>;
+  /** Reads the table that is shown, its columns being these. */
+  readTable(mapping: CsvMapping): Promise<void>;
   /** Takes over the pack that is shown. */
   take(): Promise<void>;
   dismiss(): void;
 }
 
-/** One import at a time: look, then take or leave. */
+/** One import at a time: look, say what columns hold, then take or leave. */
 export function usePackImport(): PackImport {
   const [state, setState] = useState<ImportState>({ kind: 'rest' });
-  const newest = useRef(0);
+  const newest = useRef(new AbortController());
+  const looked = useRef<File | null>(null);
 
-  const look = async (file: File) => {
-    newest.current += 1;
-    const turn = newest.current;
-    setState({ kind: 'checking', file: file.name });
+  /** Shows what comes of it, unless another file was chosen meanwhile. */
+  const read = async (file: File, run: (watching: Watching) => Promise<Looked>) => {
+    newest.current.abort();
+    newest.current = new AbortController();
+    const { signal } = newest.current;
+    looked.current = file;
+    const show = (next: ImportState) => signal.aborted || setState(next);
+    show({ kind: 'checking', file: file.name, share: 0 });
     await nextPaint(); // a large file keeps the page busy, and the text should stand there first
-    const looked = await lookInto(file);
-    if (turn === newest.current) setState(looked);
+    let shown = 0;
+    const onProgress = (share: number) => {
+      if (share < shown + 0.01) return;
+      shown = share;
+      show({ kind: 'checking', file: file.name, share });
+    };
+    show(toState(file.name, await run({ onProgress, signal })));
+  };
+
+  const look = (file: File) => read(file, (watching) => lookIntoFile(file, watching));
+
+  const readTable = async (mapping: CsvMapping) => {
+    const file = looked.current;
+    if (state.kind !== 'columns' || !file) return;
+    const { start } = state;
+    await read(file, (watching) => readColumns(file, { start, mapping }, watching));
   };
 
   const take = async () => {
     if (state.kind !== 'preview') return;
-    const { file, pack, text } = state;
-    setState({ kind: 'installing', file, pack });
-    setState(await install(file, pack, text));
+    const { text, kind: _, ...found } = state;
+    setState({ kind: 'installing', ...found });
+    setState(await install(found, text));
   };
 
   const dismiss = () => {
-    newest.current += 1;
+    newest.current.abort();
     setState({ kind: 'rest' });
   };
 
-  return { state, look, take, dismiss };
+  return { state, look, readTable, take, dismiss };
 }
 
-async function lookInto(file: File): Promise<ImportState> {
-  try {
-    const text = await readDocument(file);
-    const parsed = parsePack(text);
-    return 'pack' in parsed
-      ? { kind: 'preview', file: file.name, pack: parsed.pack, text }
-      : { kind: 'problems', file: file.name, problems: parsed.problems };
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    return { kind: 'problems', file: file.name, problems: [error.message] };
-  }
+type Watching = Parameters<typeof lookIntoFile>[1];
+
+function toState(file: string, looked: Looked): ImportState {
+  if (looked.kind === 'table') return { kind: 'columns', file, start: looked.start };
+  if (looked.kind === 'problems') return { kind: 'problems', file, problems: looked.problems };
+  return { ...looked, kind: 'preview', file };
 }
 
-async function install(file: string, pack: Pack, text: string): Promise<ImportState> {
+async function install(found: Found, text: string): Promise<ImportState> {
+  const { file } = found;
   try {
     const outcome = await sendToBackground('importPack', text);
     return outcome.kind === 'installed'
-      ? { kind: 'done', file, pack }
+      ? { kind: 'done', ...found }
       : { kind: 'problems', file, problems: outcome.problems };
   } catch {
     return { kind: 'failed', file }; // expected: the browser refuses more space

@@ -8,10 +8,12 @@ import { all, click, control, screenWords, settle, show, wordsOf } from '../../s
 
 const PACK = packOf([aClaim()], { publisher: { name: 'Harbour & Tide' }, license: 'CC0-1.0' });
 
+const load = async () => PACK;
+
 function showPack(part = {}) {
   const onSwitch = vi.fn(async () => undefined);
   const onRemove = vi.fn(async () => undefined);
-  const item = <PackItem pack={installed(PACK, part)} onSwitch={onSwitch} onRemove={onRemove} />;
+  const item = <PackItem pack={installed(PACK, part)} {...{ onSwitch, onRemove, load }} />;
   return { onSwitch, onRemove, shown: show(item) };
 }
 
@@ -60,7 +62,9 @@ it('asks before it is removed', async () => {
 
 it('says so when it could not be done', async () => {
   const onSwitch = async () => Promise.reject(new Error('no space'));
-  await show(<PackItem pack={installed(PACK)} onSwitch={onSwitch} onRemove={onSwitch} />);
+  await show(
+    <PackItem pack={installed(PACK)} onSwitch={onSwitch} onRemove={onSwitch} load={load} />,
+  );
   await click('Use Velmouth Storm Gate');
   await settle();
   expect(wordsOf(all('[role=alert]')[0])).toBe(

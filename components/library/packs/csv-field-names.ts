@@ -1,0 +1,47 @@
+import type { MessageKey } from '../../../utils/extension/i18n.ts';
+import type { CsvField, CsvRecord } from '../../../utils/pack/interchange/csv-fields.ts';
+
+export const CSV_RECORD_NAMES: Record<CsvRecord, MessageKey> = {
+  claim: 'columnsClaim',
+  evidence: 'columnsEvidence',
+  source: 'columnsSource',
+  speaker: 'columnsSpeaker',
+};
+
+export const CSV_FIELD_NAMES: Record<CsvField, MessageKey> = {
+  claim_id: 'columnClaimId',
+  text: 'columnText',
+  variants: 'columnVariants',
+  topics: 'columnTopics',
+  tags: 'columnTags',
+  speakers: 'columnSpeakers',
+  must: 'columnMust',
+  must_not: 'columnMustNot',
+  values: 'columnValues',
+  related: 'columnRelated',
+  primary: 'columnPrimary',
+  rating: 'columnRating',
+  review_publisher: 'columnReviewPublisher',
+  review_url: 'columnReviewUrl',
+  stance: 'columnStance',
+  quote: 'columnQuote',
+  note: 'columnNote',
+  hedges: 'columnHedges',
+  evidence_speaker: 'columnEvidenceSpeaker',
+  evidence_values: 'columnEvidenceValues',
+  source_id: 'columnSourceId',
+  source_title: 'columnSourceTitle',
+  source_publisher: 'columnSourcePublisher',
+  source_author: 'columnSourceAuthor',
+  source_published: 'columnSourcePublished',
+  source_url: 'columnSourceUrl',
+  source_derived_from: 'columnSourceDerivedFrom',
+  source_fingerprint: 'columnSourceFingerprint',
+  speaker_id: 'columnSpeakerId',
+  speaker_name: 'columnSpeakerName',
+  speaker_kind: 'columnSpeakerKind',
+  speaker_role: 'columnSpeakerRole',
+  speaker_aliases: 'columnSpeakerAliases',
+  speaker_cues: 'columnSpeakerCues',
+  speaker_same_as: 'columnSpeakerSameAs',
+};
