@@ -1,5 +1,6 @@
 import type { PackHead } from '../claim/pack.ts';
 import { createIndexCompiler } from '../match/compile-index.ts';
+import { createProgress } from '../store/install-progress.ts';
 import { readShards } from '../store/records.ts';
 import { createSlices } from './slices.ts';
 
@@ -13,12 +14,18 @@ export async function compileStored(pack: {
   head: Pick<PackHead, 'id' | 'language'>;
 }): Promise<ArrayBuffer> {
   const slices = createSlices();
+  const tell = createProgress({ packId: pack.id, generation: pack.generation }, 'compiling');
+  let done = 0;
   const compiler = createIndexCompiler(pack.head);
   for await (const claims of readShards(pack, 'claim')) {
+    done += claims.length;
+    tell(done);
     for (const claim of claims) compiler.addClaim(claim);
     if (slices.isOver()) await slices.rest();
   }
   for await (const speakers of readShards(pack, 'speaker')) {
+    done += speakers.length;
+    tell(done);
     for (const speaker of speakers) compiler.addSpeaker(speaker);
     if (slices.isOver()) await slices.rest();
   }

@@ -2,7 +2,6 @@
 import type { Explanation } from '../claim/explanation.ts';
 import type { ArticleText, ClaimMention } from '../claim/mention.ts';
 import type { PageIdentity } from '../claim/note.ts';
-import type { Pack } from '../claim/pack.ts';
 import type { Reading } from '../claim/reading.ts';
 import { explainMention } from '../match/explain-mention.ts';
 import { findMentions } from '../match/find-mentions.ts';
@@ -13,7 +12,6 @@ import {
   type Installation,
   type StagedGeneration,
 } from '../store/install-generation.ts';
-import { stagePack } from '../store/install-pack.ts';
 import { removeIndexesBut } from '../store/match-index.ts';
 import {
   findPack,
@@ -32,6 +30,7 @@ import {
 } from './load-indexes.ts';
 import { loadRecords } from './load-records.ts';
 import { mergeReading } from './merge-reading.ts';
+import { stageDocument } from './stage-document.ts';
 import { toReading } from './to-reading.ts';
 import { isWhole, toWhole } from './whole-reading.ts';
 
@@ -55,8 +54,11 @@ export interface Library {
   read(article: ArticleText, page: PageIdentity): Promise<Reading>;
   /** Why a mention was found; `null` when its pack or the article is another one by now. */
   explain(article: ArticleText, mention: ClaimMention): Promise<Explanation | null>;
-  /** Throws when the browser cannot keep the pack; the packs installed before are in use then as they were. */
-  importPack(text: string, origin: PackOrigin): Promise<ImportResult>;
+  /**
+   * Installs a pack document, in slices between which pages are answered. Throws when the browser cannot keep the pack; the
+   * packs installed before are in use then as they were.
+   */
+  importPack(document: Blob | string, origin: PackOrigin): Promise<ImportResult>;
   /** Installs the packs inside the extension that are missing or of another version, but none the reader has removed. */
   installShipped(readPacks: () => Promise<ShippedPack[]>): Promise<void>;
   /** The same with those that the reader has removed. */
@@ -114,6 +116,7 @@ export function createLibrary({
   const takeGeneration: Library['takeGeneration'] = (staged, installation) =>
     change(async (compiled) => {
       try {
+        await staged.finish();
         const index = await compileStaged(staged, installation.head);
         for (const [key, one] of index) compiled.set(key, one);
         return await commitGeneration(staged, { ...installation, now: now() });
@@ -122,13 +125,11 @@ export function createLibrary({
         throw error;
       }
     });
-  const importPack = async (text: string, origin: PackOrigin): Promise<ImportResult> => {
-    const parsed = parsePack(text);
-    if ('problems' in parsed) return { kind: 'refused', problems: parsed.problems };
-    const { pack } = parsed;
-    const staged = await stagePack(pack);
-    await takeGeneration(staged, { head: headOf(pack), origin });
-    return { kind: 'installed', packId: pack.id, ...staged.counts };
+  const importPack: Library['importPack'] = async (document, origin) => {
+    const staged = await stageDocument(new Blob([document]));
+    if ('problems' in staged) return { kind: 'refused', problems: staged.problems };
+    const { id, counts } = await takeGeneration(staged.staged, { head: staged.head, origin });
+    return { kind: 'installed', packId: id, ...counts };
   };
 
   return {
@@ -157,8 +158,6 @@ export function createLibrary({
     getState: () => describeState(ready()),
   };
 }
-
-const headOf = ({ claims: _claims, speakers: _speakers, sources: _sources, ...head }: Pack) => head;
 
 async function readArticle(
   { byKey, packs }: LoadedIndexes,

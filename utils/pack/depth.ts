@@ -1,9 +1,9 @@
 import { MAX_DEPTH } from './pack-schema.ts';
 
-/** Whether lists and objects of a value that was JSON lie deeper in one another than {@link MAX_DEPTH}. */
-export function isTooDeep(document: unknown): boolean {
+/** Whether lists and objects of a value that was JSON lie deeper in one another than `most`, for a document {@link MAX_DEPTH}. */
+export function isTooDeep(document: unknown, most = MAX_DEPTH): boolean {
   let level = listChildren(document);
-  for (let depth = 1; depth < MAX_DEPTH && level.length > 0; depth++)
+  for (let depth = 1; depth < most && level.length > 0; depth++)
     level = level.flatMap(listChildren);
   return level.length > 0;
 }

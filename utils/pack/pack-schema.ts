@@ -1,8 +1,8 @@
 /** The document format `annotation-pack/1`. Unknown fields are kept; defaults are filled in. */
 import * as v from 'valibot';
 
-/** Larger documents are refused before they are parsed: they would not fit into one message. */
-export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
+/** Larger documents are refused before they are parsed. A pack of 100,000 claims with concept groups has about 53 MB. */
+export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 export const FORMAT = 'annotation-pack/1';
 
 /** Lists and objects inside one another; without a limit a small file exhausts the stack of whoever copies it. */
@@ -10,7 +10,7 @@ export const MAX_DEPTH = 32;
 
 const MAX_TEXT = 4_000; // UTF-16 units
 const MAX_ID = 200;
-const MAX_RECORDS = 200_000;
+export const MAX_RECORDS = 200_000;
 const MAX_ITEMS = 500;
 
 const BIDI_CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

@@ -30,9 +30,27 @@ export const describeSize = (bytes: number): string =>
 const toMegabytes = (bytes: number): number => Math.ceil((bytes / 1024 / 1024) * 10) / 10;
 
 async function readBytes(blob: Blob): Promise<Uint8Array> {
+  if (!(await isPacked(blob))) return new Uint8Array(await readBlob(blob));
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of unpack(blob)) chunks.push(chunk);
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+/** Bytes of a file that are read at once. */
+const CHUNK_BYTES = 1 << 20;
+
+/** The bytes of a document, unpacked, a part at a time. Throws a {@link DocumentError} as {@link readDocument} does. */
+export async function* readChunks(blob: Blob): AsyncGenerator<Uint8Array> {
+  checkSize(blob.size);
+  if (await isPacked(blob)) yield* unpack(blob);
+  else
+    for (let from = 0; from < blob.size; from += CHUNK_BYTES)
+      yield new Uint8Array(await readBlob(blob.slice(from, from + CHUNK_BYTES)));
+}
+
+async function isPacked(blob: Blob): Promise<boolean> {
   const start = new Uint8Array(await readBlob(blob.slice(0, 2)));
-  const gzip = start[0] === 0x1f && start[1] === 0x8b;
-  return gzip ? await unpack(blob) : new Uint8Array(await readBlob(blob));
+  return start[0] === 0x1f && start[1] === 0x8b;
 }
 
 async function readBlob(blob: Blob): Promise<ArrayBuffer> {
@@ -43,8 +61,7 @@ async function readBlob(blob: Blob): Promise<ArrayBuffer> {
   }
 }
 
-async function unpack(blob: Blob): Promise<Uint8Array> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+async function* unpack(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let size = 0;
   const reader = blob.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   try {
@@ -52,14 +69,14 @@ async function unpack(blob: Blob): Promise<Uint8Array> {
       if (!value) continue;
       size += value.length;
       if (size > MAX_DOCUMENT_BYTES) throw new DocumentError(describeUnpacked());
-      chunks.push(value as Uint8Array<ArrayBuffer>);
+      yield value as Uint8Array<ArrayBuffer>;
     }
   } catch (error) {
-    void reader.cancel().catch(() => undefined); // stops the unpacking; a stream that broke has nothing to stop
     if (error instanceof DocumentError) throw error;
     throw new DocumentError('document: damaged; expected a whole gzip file');
+  } finally {
+    void reader.cancel().catch(() => undefined); // stops the unpacking; a stream that broke has nothing to stop
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 const describeUnpacked = (): string =>

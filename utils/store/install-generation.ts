@@ -79,6 +79,7 @@ export async function stageGeneration(packId: string): Promise<StagedGeneration>
       for (const id of new Set(claim.speakers)) directories['claim-speaker'].add(id, number);
     }
   };
+  let isFinished = false;
   const staged: StagedGeneration = {
     packId,
     generation,
@@ -88,22 +89,26 @@ export async function stageGeneration(packId: string): Promise<StagedGeneration>
     },
     put: (kind, records) =>
       refusesFull(async () => {
+        isFinished = false;
         for (const record of records) waiting[kind].push(record);
         while (waiting[kind].length >= RECORDS_AT_ONCE) await write(kind, RECORDS_AT_ONCE);
       }),
     finish: () =>
       refusesFull(async () => {
+        if (isFinished) return;
         for (const kind of KINDS)
           if (waiting[kind].length > 0) await write(kind, waiting[kind].length);
         for (const kind of [...KINDS, 'claim-key', 'claim-speaker'] as const) {
           const place = { packId, generation, kind };
           await packsDatabase.directories.put({ ...place, ...directories[kind].build() });
         }
+        isFinished = true;
       }),
     async hold() {
       await staged.finish();
       const { counts } = staged;
       await refusesFull(() => packsDatabase.held.put({ packId, generation, counts }));
+      await packsDatabase.progress.delete([packId, generation]);
       await removeLeftovers(); // one that was held before
     },
     discard: () => removeGeneration({ packId, generation }),
@@ -134,9 +139,9 @@ export async function commitGeneration(
   { head, origin, now, within }: Installation,
 ): Promise<InstalledPack> {
   await staged.finish();
-  const { packs, removed, held } = packsDatabase;
+  const { packs, removed, held, progress } = packsDatabase;
   const { packId, generation, counts } = staged;
-  const tables = [packs, removed, held, ...(within?.tables ?? [])];
+  const tables = [packs, removed, held, progress, ...(within?.tables ?? [])];
   const installed = await refusesFull(() =>
     packsDatabase.transaction('rw', tables, async () => {
       const enabled = (await packs.get(packId))?.enabled ?? true;
@@ -144,6 +149,7 @@ export async function commitGeneration(
       await packs.put(pack);
       await removed.delete(packId);
       await held.delete(packId);
+      await progress.delete([packId, generation]);
       await within?.write();
       return pack;
     }),

@@ -18,7 +18,19 @@ export async function reserveGeneration(packId: string): Promise<number> {
   let generation = Math.max(0, installed?.generation ?? 0, ...kept) + 1;
   while (underWay.has(toName({ packId, generation }))) generation++;
   underWay.add(toName({ packId, generation }));
+  await packsDatabase.progress.put({ packId, generation, step: 'storing', done: 0 });
   return generation;
+}
+
+/** To be called when the worker starts: removes what one that was stopped in the middle has left. */
+export async function removeBrokenOff(): Promise<void> {
+  const { progress } = packsDatabase;
+  const broken = (await progress.toCollection().primaryKeys()).filter(
+    ([packId, generation]) => !underWay.has(toName({ packId, generation })),
+  );
+  if (broken.length === 0) return;
+  await removeLeftovers();
+  await progress.bulkDelete(broken);
 }
 
 /** Removes what no installed pack uses: replaced generations, removed packs, and broken-off imports. */
@@ -38,10 +50,11 @@ export async function removeLeftovers(): Promise<void> {
 
 /** Removes one that is not in use. */
 export async function removeGeneration(one: Generation): Promise<void> {
-  const { held } = packsDatabase;
+  const { held, progress } = packsDatabase;
   if ((await held.get(one.packId))?.generation === one.generation) await held.delete(one.packId);
   underWay.delete(toName(one));
   await removeLeftovers();
+  await progress.delete([one.packId, one.generation]);
 }
 
 async function listInUse(): Promise<Set<string>> {

@@ -64,6 +64,15 @@ export interface HeldGeneration {
   counts: RecordCounts;
 }
 
+/** How far the installation of a generation has come; there as long as one is under way. */
+export interface InstallProgress {
+  packId: string;
+  generation: number;
+  step: 'storing' | 'compiling';
+  /** Records. */
+  done: number;
+}
+
 /** A pack inside the extension that the reader took out; it comes back only when asked for. */
 export interface RemovedPack {
   id: string;
@@ -104,6 +113,7 @@ class PacksDatabase extends Dexie {
   declare indexes: Table<StoredIndex, string>;
   declare directories: Table<Directory, [string, number, Directory['kind']]>;
   declare held: Table<HeldGeneration, string>;
+  declare progress: Table<InstallProgress, [string, number]>;
   declare subscriptions: Table<Subscription, string>;
   declare segments: Table<SegmentPart, [string, number]>;
 
@@ -118,6 +128,7 @@ class PacksDatabase extends Dexie {
     this.version(2).stores({
       directories: '[packId+generation+kind]',
       held: 'packId',
+      progress: '[packId+generation]',
       subscriptions: 'packId',
       segments: '[sha256+number], packId',
     });

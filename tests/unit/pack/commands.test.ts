@@ -77,7 +77,7 @@ describe('npm run pack -- validate', () => {
     truncateSync(file, 200 * 1024 * 1024);
     expect(await run(validate, file)).toMatchObject({
       code: 1,
-      problem: `${file}: document: 200 MB; expected at most 32 MB`,
+      problem: `${file}: document: 200 MB; expected at most 64 MB`,
     });
   });
 

@@ -348,7 +348,7 @@ describe('a text that is no document', () => {
 
   it('is refused by its length before it is looked at', () => {
     expect(parsePack('['.repeat(MAX_DOCUMENT_BYTES + 1))).toEqual({
-      problems: ['document: 32.1 MB; expected at most 32 MB'],
+      problems: ['document: 64.1 MB; expected at most 64 MB'],
     });
   });
 

@@ -57,7 +57,7 @@ describe('readDocument', () => {
       vi.spyOn(file, 'stream'),
       vi.spyOn(file, 'arrayBuffer'),
     ];
-    await expect(readDocument(file)).rejects.toThrow('document: 200 MB; expected at most 32 MB');
+    await expect(readDocument(file)).rejects.toThrow('document: 200 MB; expected at most 64 MB');
     for (const read of reads) expect(read).not.toHaveBeenCalled();
   });
 
@@ -69,7 +69,7 @@ describe('readDocument', () => {
       cancel: letGo,
     });
     vi.spyOn(file, 'stream').mockReturnValue(endless);
-    await expect(readDocument(file)).rejects.toThrow(/larger than 32 MB when unpacked/);
+    await expect(readDocument(file)).rejects.toThrow(/larger than 64 MB when unpacked/);
     await vi.waitFor(() => expect(letGo).toHaveBeenCalled());
   });
 
