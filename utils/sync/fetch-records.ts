@@ -26,7 +26,7 @@ export async function fetchRecords(
     return { packId, sha256, bytes, url: fileUrl(url, segmentPath(sha256)) };
   });
   await deleteSegmentsBut(packId, new Set(entries.map(({ sha256 }) => sha256)));
-  session.expect(sizeOf(entries), await countKeptBytes(wanted));
+  await session.expect(sizeOf(entries), await countKeptBytes(wanted));
   for (const segment of wanted) await downloadSegment(segment, session.network);
   await session.report({ step: 'building' });
   let records = choice.kind === 'base' ? NO_RECORDS : before;

@@ -32,8 +32,8 @@ export interface SyncSession {
   /** SHA-256 of a head that the reader has approved of, whatever it takes away. */
   approved: string | null;
   report(progress: SyncProgress): Promise<void>;
-  /** Bytes to come, and bytes here already. */
-  expect(totalBytes: number, keptBytes: number): void;
+  /** Reports from now on how much has come of so many bytes; some may be here already. */
+  expect(totalBytes: number, keptBytes: number): Promise<void>;
   toOutcome(ending: Ending): SyncOutcome;
 }
 
@@ -70,8 +70,9 @@ export function startSession(
           await report({ step: 'downloading', receivedBytes: keptBytes, totalBytes });
       },
     },
-    expect(total, kept) {
+    async expect(total, kept) {
       [totalBytes, keptBytes] = [total, kept];
+      if (total > 0) await report({ step: 'downloading', receivedBytes: kept, totalBytes });
     },
     toOutcome: (ending) => {
       const at = tools.now();
