@@ -1,8 +1,11 @@
-/** Runs in a page of the same extension: 3,000 words marked with mark.js and with our painter. */
+/** Runs in a page of the same extension: makes packs and articles, and marks 3,000 words with mark.js and with our painter. */
 import Mark from 'mark.js';
 
 import type { MarkKind } from '../../utils/claim/mark-kind.ts';
 import { createPainter } from '../../utils/page/painter.ts';
+import { makePack, type PackKind } from './make-pack.ts';
+import { makePage } from './make-page.ts';
+import { makeWords } from './make-words.ts';
 import { middleOf } from './timing.ts';
 
 const RUNS = 5;
@@ -71,4 +74,14 @@ const paintMarkJs = (_: readonly Text[]): Promise<number> =>
     new Mark(document.body).mark(['harbour'], { separateWordSearch: false, done: () => undefined });
   });
 
-Object.assign(globalThis, { measureMarks });
+/** A pack document that the worker may read, and articles for it. */
+function makeWork(claims: number, kind: PackKind, sizes: readonly number[]) {
+  const words = makeWords();
+  const pack = makePack(words, claims, kind);
+  return {
+    url: URL.createObjectURL(new Blob([JSON.stringify(pack)])),
+    pages: sizes.map((size) => makePage(words, pack, size)),
+  };
+}
+
+Object.assign(globalThis, { measureMarks, makeWork });

@@ -4,10 +4,6 @@ import type { ArticleText } from '../../utils/claim/mention.ts';
 import { createLibrary } from '../../utils/library/library.ts';
 import { loadIndexes } from '../../utils/library/load-indexes.ts';
 import { findMentions } from '../../utils/match/find-mentions.ts';
-import { installPack } from '../../utils/store/install-pack.ts';
-import { makePack } from './make-pack.ts';
-import { makePage } from './make-page.ts';
-import { makeWords } from './make-words.ts';
 import { timed, timeRuns } from './timing.ts';
 
 const library = createLibrary({ now: Date.now, onChange: () => undefined });
@@ -15,21 +11,14 @@ const library = createLibrary({ now: Date.now, onChange: () => undefined });
 let loaded: ReturnType<typeof loadIndexes> | null = null;
 
 const QUESTIONS = {
-  /**
-   * Imports a pack as a reader does, and watches for how long the worker cannot answer. A document may not be as large as
-   * the largest packs; these are put in the store without one.
-   */
-  async importPack({ claims }: { claims: number }) {
-    const pack = makePack(makeWords(), claims);
-    const text = JSON.stringify(pack);
+  /** Imports the document under an object URL as from a file, and watches for how long the worker cannot answer. */
+  async importPack({ url }: { url: string }) {
+    const file = await (await fetch(url)).blob();
     const watch = watchStretches();
     const begun = performance.now();
-    const isDocument = (await library.importPack(text, 'file')).kind === 'installed';
-    if (!isDocument) {
-      await installPack(pack, { origin: 'file', now: 0 });
-      await loadIndexes();
-    }
-    return { ms: performance.now() - begun, longest: watch.stop(), isDocument };
+    const result = await library.importPack(file, 'file');
+    if (result.kind === 'refused') throw new Error(result.problems[0]);
+    return { ms: performance.now() - begun, longest: watch.stop(), bytes: file.size };
   },
   /** The index once more, from what is stored. */
   async rebuild() {
@@ -37,11 +26,6 @@ const QUESTIONS = {
     const begun = performance.now();
     await library.rebuildIndex();
     return { ms: performance.now() - begun, longest: watch.stop() };
-  },
-  makePages: ({ claims, sizes }: { claims: number; sizes: number[] }) => {
-    const words = makeWords();
-    const pack = makePack(words, claims);
-    return sizes.map((size) => makePage(words, pack, size));
   },
   /** What a page waits for when the worker was just woken. */
   async readCold({ article }: { article: ArticleText }) {

@@ -5,13 +5,15 @@ import type { ArticleText } from '../../utils/claim/mention.ts';
 import { launchChrome } from '../chrome.mjs';
 import { ensureBrowser } from '../ensure-browser.mjs';
 import { bundle } from './bundle.ts';
-import type { Sizes } from './sizes.ts';
+import type { PackKind } from './make-pack.ts';
+import { listWork, type Sizes, type Work } from './sizes.ts';
 
 export interface WorkerTimes {
   claims: number;
+  kind: PackKind;
   importPack: number;
-  /** Whether the pack was read from a document, or is too large for one and was stored without. */
-  isDocument: boolean;
+  /** Of the document that was imported. */
+  bytes: number;
   /** The longest stretch in which nobody else was answered. */
   importLongest: number;
   compile: number;
@@ -29,7 +31,7 @@ export interface BrowserTimes {
   marks: { count: number; ours: number; markJs: number };
 }
 
-/** Larger packs are made in the worker itself, which has no room for them beside a second copy. */
+/** Larger packs are no documents: these have 64 MB at most. */
 const MOST_CLAIMS = 100_000;
 
 type Launched = Awaited<ReturnType<typeof launchChrome>>;
@@ -49,14 +51,15 @@ export async function measureBrowser(
   const workers: WorkerTimes[] = [];
   let marks = { count: sizes.marks, ours: 0, markJs: 0 };
   let product = '';
-  for (const claims of sizes.claims.filter((count) => count <= MOST_CLAIMS)) {
-    say(`Chromium: ${claims} claims`);
+  const work = listWork(sizes).filter(({ claims }) => claims <= MOST_CLAIMS);
+  for (const { claims, kind } of work) {
+    say(`Chromium: ${claims} claims, ${kind}`);
     const binary = ensureBrowser('chrome');
     const chrome: Chrome = await launchChrome({ binary, extension: folder, headless: true });
     try {
       product = chrome.product;
       const page = await openPage(chrome);
-      workers.push(await measureWorker(chrome, page, claims, sizes.words));
+      workers.push(await measureWorker(chrome, page, { claims, kind }, sizes.words));
       if (marks.ours === 0)
         marks = { ...marks, ...(await page.run<typeof marks>(`measureMarks(${sizes.marks})`)) };
     } finally {
@@ -109,13 +112,15 @@ async function openPage({ send, id }: Chrome) {
 async function measureWorker(
   chrome: Chrome,
   { run, ask, sessionId }: Awaited<ReturnType<typeof openPage>>,
-  claims: number,
+  { claims, kind }: Work,
   wordCounts: readonly number[],
 ): Promise<WorkerTimes> {
-  const pages = await ask<ArticleText[]>({ ask: 'makePages', claims, sizes: wordCounts });
-  const imported = await ask<Stretch & { isDocument: boolean }>({ ask: 'importPack', claims });
+  const { url, pages } = await run<{ url: string; pages: ArticleText[] }>(
+    `makeWork(${claims}, ${JSON.stringify(kind)}, ${JSON.stringify(wordCounts)})`,
+  );
+  const imported = await ask<Stretch & { bytes: number }>({ ask: 'importPack', url });
   const stop = () => stopWorker(chrome, sessionId);
-  await stop(); // the made-up pack goes from its memory
+  await stop();
   const compiled = await ask<Stretch>({ ask: 'rebuild' });
   const cold: WorkerTimes['cold'] = [];
   const warm: WorkerTimes['warm'] = [];
@@ -136,8 +141,9 @@ async function measureWorker(
   }
   return {
     claims,
+    kind,
     importPack: imported.ms,
-    isDocument: imported.isDocument,
+    bytes: imported.bytes,
     importLongest: imported.longest,
     compile: compiled.ms,
     compileLongest: compiled.longest,

@@ -10,12 +10,15 @@ const NAMES_PER_CLAIM = 1.5;
 const MOST_NAMES = 150_000;
 const GROUPS = { count: 3, entries: 8 } as const;
 
-/** A pack made by program: half its claims have concept groups, and speakers stand in the claims' texts. */
-export function makePack(words: Words, claimCount: number): Pack {
+/** Which claims have concept groups: every other one, as in packs that somebody wrote, or none, as in feeds of fact checks. */
+export type PackKind = 'grouped' | 'plain';
+
+/** A pack made by program; speakers stand in the claims' texts. */
+export function makePack(words: Words, claimCount: number, kind: PackKind = 'grouped'): Pack {
   const random = createRandom(7);
   const speakers = makeSpeakers(random, Math.min(MOST_NAMES, claimCount * NAMES_PER_CLAIM));
   const claims = Array.from({ length: claimCount }, (_, i) =>
-    makeClaim(random, words, speakers, i),
+    makeClaim(random, words, speakers, { number: i, isGrouped: kind === 'grouped' && i % 2 === 0 }),
   );
   return {
     format: 'annotation-pack/1',
@@ -50,7 +53,7 @@ function makeClaim(
   random: Random,
   words: Words,
   speakers: readonly Speaker[],
-  number: number,
+  { number, isGrouped }: { number: number; isGrouped: boolean },
 ): Claim {
   const said = Array.from({ length: CLAIM_WORDS - 2 }, () => words.draw(random));
   const value = random.next() < 0.15 ? makeValue(random, words) : null;
@@ -63,7 +66,7 @@ function makeClaim(
     variants: [],
     topics: [],
     speakers: [subject.id],
-    must: number % 2 ? [] : makeGroups(random, words, content),
+    must: isGrouped ? makeGroups(random, words, content) : [],
     mustNot: [],
     values: value ? [value] : [],
     related: [],

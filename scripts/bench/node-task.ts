@@ -1,12 +1,12 @@
 /** One measurement in a process of its own, so that none pays for the memory of another. Prints JSON. */
-import { makePack } from './make-pack.ts';
+import { makePack, type PackKind } from './make-pack.ts';
 import { makeWords } from './make-words.ts';
 import { measureEngine } from './measure-engine.ts';
 import { measureMiniSearch, measureNamePeer } from './peers.ts';
 
-const [task = '', count = '0', pages = ''] = process.argv.slice(2);
+const [task = '', count = '0', kind = '', pages = ''] = process.argv.slice(2);
 const words = makeWords();
-const pack = makePack(words, Number(count));
+const pack = makePack(words, Number(count), kind as PackKind);
 const sizes = pages.split(',').map(Number);
 
 const TASKS: Record<string, () => unknown> = {

@@ -20,7 +20,8 @@ export interface Caption {
 }
 
 /** Time for a page over the number of claims; both axes logarithmic. */
-export function drawGrowth({ engine, peers }: Benchmarks): string {
+export function drawGrowth({ engine: all, peers }: Benchmarks): string {
+  const engine = all.filter(({ kind }) => kind === 'grouped');
   const sizes = engine[0]?.matches.map(({ words }) => words) ?? [];
   const lines: Line[] = [
     ...sizes.map((words, i) => ({
