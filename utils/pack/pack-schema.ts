@@ -51,10 +51,16 @@ const listOf = <S extends v.GenericSchema>(item: S, most = MAX_ITEMS) =>
 const list = <S extends v.GenericSchema>(item: S, most = MAX_ITEMS) =>
   v.optional(listOf(item, most), []);
 
+/** JSON has no infinity, but 1e999 is read as one, and could not be written again. */
+const finite = v.pipe(
+  v.number(),
+  v.check((value) => Number.isFinite(value), 'expected a number or text'),
+);
+
 const ValueSchema = v.pipe(
   v.looseObject({
     field: filled,
-    value: v.union([filled, v.number()], 'expected a number or text'),
+    value: v.union([filled, finite], 'expected a number or text'),
     precision: v.optional(v.picklist(['year', 'month', 'day'], 'expected year, month or day')),
     unit: v.optional(text),
     terms: v.optional(listOf(filled)),

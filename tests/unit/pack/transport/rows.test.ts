@@ -61,6 +61,10 @@ describe('a row', () => {
       'seg line 3 kind: found "note"; expected speaker, source or claim',
     ],
     ['{"t":"claim"', 'seg line 3: not a JSON object'],
+    [
+      '{"t":"claim","id":"c","text":"T","values":[{"field":"number","value":1e999}]}',
+      'seg line 3 claim "c" values[0].value: found null; expected a number or text',
+    ],
     ['[]', 'seg line 3: not a JSON object'],
     [
       `{"t":"claim","id":"c","text":"T","x":${'['.repeat(40)}${']'.repeat(40)}}`,
