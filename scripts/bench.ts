@@ -37,5 +37,6 @@ async function benchHosting(): Promise<void> {
   process.stdout.write(`${markdown}\n`);
   if (quick) return;
   writeFileSync(join(ROOT, 'docs/hosting.md'), markdown);
+  writeFileSync(join(ROOT, 'docs/hosting.json'), `${JSON.stringify(hosting, null, 2)}\n`);
   writeFileSync(join(ROOT, 'docs/hosting.svg'), drawHosting(hosting, hostingSizes.days));
 }

@@ -63,7 +63,7 @@ export function describeHosting(hosting: Hosting, days: number, machine: string)
     ),
     'Deltas hold the last state of each record, so one that joins many days holds a record once. Who comes back takes deltas while they are less than .6 of the base, else the base. When deltas exceed .15 of the base, the publisher makes a new one.',
     '## All followers',
-    `Bytes a month, one look a day each, by followers. The last line is how many a host carries that allows ${size(FREE_HOST)} a month, the soft limit of GitHub Pages.`,
+    `Bytes a month, one look a day each, by followers; "whole pack daily" is what it would be without deltas. The last line is how many a host carries that allows ${size(FREE_HOST)} a month, the soft limit of GitHub Pages.`,
     '![Bytes a month by followers](hosting.svg)',
     listFollowers(kinds),
     `New followers add ${size(firstBytes)} each. A change of key makes every follower take the whole pack once: records that another key signed are not built upon.`,

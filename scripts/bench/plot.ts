@@ -1,7 +1,7 @@
 import type { Benchmarks } from './report.ts';
 
 const [WIDTH, HEIGHT] = [720, 400];
-const FRAME = { left: 70, right: 150, top: 30, bottom: 50 };
+const FRAME = { left: 90, right: 150, top: 30, bottom: 50 };
 const COLOURS = ['#11897a', '#5b83ab', '#a5731c', '#d5432f'];
 
 export interface Line {
