@@ -12,10 +12,12 @@ import {
 } from '../utils/extension/content-script.ts';
 import { handleBackgroundMessages } from '../utils/extension/messages.ts';
 import { hasAccess, watchAccess } from '../utils/extension/permissions.ts';
+import { receiveDocument } from '../utils/extension/send-document.ts';
 import { shippedVersion } from '../utils/extension/settings.ts';
 import { readShippedPacks } from '../utils/extension/shipped-packs.ts';
 import { openLibrary, openWelcome, refreshTabs, stepMention } from '../utils/extension/tabs.ts';
 import { createLibrary, type Library } from '../utils/library/library.ts';
+import { removeBrokenOff } from '../utils/store/leftovers.ts';
 import { deleteNote, listNotesFor, restoreNote, saveNote } from '../utils/store/notes.ts';
 import { createFollowing, type Following } from '../utils/sync/following.ts';
 import { REVOKED_KEYS } from '../utils/sync/revoked-keys.ts';
@@ -38,7 +40,7 @@ export default defineBackground(() => {
       openLibrary: (path) => openLibrary(path),
     },
     {
-      importPack: (text) => library.importPack(text, 'file'),
+      importPack: async (url) => library.importPack(await receiveDocument(url), 'file'),
       setPackEnabled: (packId, enabled) => library.setPackEnabled(packId, enabled),
       removePack: (packId) => following.unfollow(packId),
       previewSubscription: (link) => following.preview(link),
@@ -66,6 +68,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void following.waitAfterStart());
   watchAccess(registerContentScript, new AbortController().signal); // for as long as the worker lives
   void registerContentScript();
+  void removeBrokenOff();
   void installAfterUpdate(installShipped);
   void following.plan();
 });

@@ -31,8 +31,8 @@ export interface ContentToBackground {
 
 /** What only the extension's own pages may ask besides. */
 export interface ToBackground extends ContentToBackground {
-  /** Parses and installs a pack document; a document with any problem changes nothing. */
-  importPack(text: string): ImportOutcome;
+  /** Reads and installs the pack document under an object URL; one with any problem changes nothing. See `sendDocument`. */
+  importPack(url: string): ImportOutcome;
   setPackEnabled(packId: string, enabled: boolean): void;
   /** A pack that is followed is so no longer. Notes stay. */
   removePack(packId: string): void;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { ImportPack } from '../../../../components/library/packs/ImportPack.tsx';
 import { aClaim } from '../../../builders.ts';
@@ -73,11 +73,14 @@ it.each([
 });
 
 it('taken over by a click, and said so', async () => {
+  const handOver = vi.spyOn(URL, 'createObjectURL');
   const asked = answerAsBackground({ importPack: () => INSTALLED });
   await showImport();
   await choose(JSON.stringify(PACK));
   await click('Import this pack');
-  expect(asked).toEqual([{ type: 'importPack', args: [JSON.stringify(PACK)] }]);
+  const document = handOver.mock.calls[0]?.[0] as Blob;
+  expect(await document.text()).toBe(JSON.stringify(PACK));
+  expect(asked).toEqual([{ type: 'importPack', args: [handOver.mock.results[0]?.value] }]);
   expect(wordsOf(all('[role=status]')[0])).toBe('Velmouth Storm Gate is imported and in use.');
 });
 

@@ -84,12 +84,14 @@ describe('reviews', () => {
   });
 
   it('are taken over as a pack document, and the report stays', async () => {
+    const handOver = vi.spyOn(URL, 'createObjectURL');
     const asked = answerAsBackground({ importPack: () => INSTALLED });
     await showImport();
     await bring(REVIEWS, 'reviews.json');
     await click('Import this pack');
     expect(asked.map(({ type }) => type)).toEqual(['importPack']);
-    expect(parsePack(String(asked[0]?.args[0]))).toMatchObject({
+    const document = handOver.mock.calls[0]?.[0] as Blob;
+    expect(parsePack(await document.text())).toMatchObject({
       pack: { id: 'import/reviews', claims: [{ text: 'The gate is shut.' }] },
     });
     expect(wordsOf(all('[role=status]')[0])).toBe('reviews is imported and in use.');
