@@ -85,7 +85,7 @@ export function createFollowing(tools: FollowingTools): Following {
       lock(async () => {
         for (const { packId, nextCheckAt } of await listSubscriptions()) {
           const planned = planAfterStart(nextCheckAt, { now: now(), random });
-          await updateSubscription(packId, { nextCheckAt: planned });
+          await updateSubscription(packId, { nextCheckAt: planned, progress: null });
         }
         await runner.plan();
       }),

@@ -42,6 +42,12 @@ const someBallast = (count: number): Claim[] =>
     ballast: randomBytes(6_000).toString('base64'),
   }));
 
+/** Published just now. */
+const someTimes = () => ({
+  published: new Date(Date.now() - 60_000).toISOString(),
+  expires: new Date(Date.now() + 86_400_000).toISOString(),
+});
+
 /** As the library sees it. */
 const findRow = (reader: Reader): Promise<Subscription | null> =>
   reader.home.evaluate(`new Promise((resolve, reject) => {
@@ -63,13 +69,8 @@ test('a pack is followed, updated, taken up again after the background was stopp
   const key = await aKey();
   const files: PublishedFiles = new Map();
   const host = await startFaultServer(files);
-  const now = Date.now();
-  const times = {
-    published: new Date(now - 60_000).toISOString(),
-    expires: new Date(now + 86_400_000).toISOString(),
-  };
   const publish = (version: number, claims: Claim[]) =>
-    publishTo(files, aFerryPack(version, claims), { key, ...times });
+    publishTo(files, aFerryPack(version, claims), { key, ...someTimes() });
   const claims = [aReported('sold', SOLD)];
   await publish(1, claims);
 
@@ -146,4 +147,39 @@ test('a pack is followed, updated, taken up again after the background was stopp
     await expect.poll(marked).toEqual([]);
     expect(await findRow(reader)).toBeNull();
   });
+});
+
+test('a host that lets everybody read is followed without asking; for another one the permission is named', async ({
+  reader,
+}) => {
+  await reader.withdrawAccess();
+  const key = await aKey();
+  const files: PublishedFiles = new Map();
+  const host = await startFaultServer(files);
+  const publish = (version: number) =>
+    publishTo(files, aFerryPack(version, [aReported('sold', SOLD)]), { key, ...someTimes() });
+  await publish(1);
+  const link = makeFollowLink(`${host.url}head.json`, key.publicKey);
+
+  expect(await askBackground(reader, 'previewSubscription', link)).toEqual({
+    kind: 'needs-access',
+    pattern: 'http://127.0.0.1/*',
+  });
+  host.fail('', { kind: 'headers', headers: { 'access-control-allow-origin': '*' } });
+  expect(await askBackground(reader, 'previewSubscription', link)).toMatchObject({
+    kind: 'found',
+    preview: { keyId: key.keyId },
+  });
+  expect(await askBackground(reader, 'follow', link, key.keyId)).toMatchObject({
+    kind: 'following',
+    outcome: { kind: 'updated', to: 1 },
+  });
+  host.behave();
+  await publish(2);
+  await askBackground(reader, 'syncNow', PACK_ID);
+  expect((await findRow(reader))?.outcome).toMatchObject({ reason: 'needs-access' });
+  await reader.grantAccess('http://127.0.0.1/*');
+  await askBackground(reader, 'syncNow', PACK_ID);
+  expect(await findRow(reader)).toMatchObject({ current: { version: 2 }, failures: 0 });
+  await host.close();
 });
