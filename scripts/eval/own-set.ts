@@ -30,10 +30,9 @@ interface Case {
 
 /** Rewordings, look-alikes, conflicts and denials of the core claims: what the starter pack makes of each. */
 export function evaluateOwnSet(set: OwnSet, index = indexOf(readStarterPack())): Section {
-  const { title, files } = SETS[set];
-  const present = files.filter((file) => existsSync(join(FOLDER, file)));
-  if (present.length === 0) return { title, rows: [missing('core claims')] };
-  const cases = present.flatMap(readCases);
+  const { title } = SETS[set];
+  const cases = readOwnSet(set);
+  if (cases.length === 0) return { title, rows: [missing('core claims')] };
   const judge = (textsOf: (one: Case) => readonly string[]): Found[] =>
     cases.flatMap((one) => textsOf(one).map((text) => relationOf(index, one.claimId, text)));
   const same = judge((one) => one.same);
@@ -61,8 +60,11 @@ export function evaluateOwnSet(set: OwnSet, index = indexOf(readStarterPack())):
 
 const FOLDER = join(ROOT, 'tests/fixtures/evaluation');
 
-const readCases = (file: string): Case[] =>
-  JSON.parse(readFileSync(join(FOLDER, file), 'utf8')).claims;
+export const readOwnSet = (set: OwnSet): Case[] =>
+  SETS[set].files
+    .map((file) => join(FOLDER, file))
+    .filter(existsSync)
+    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).claims);
 
 type Found = Relation | 'nothing';
 

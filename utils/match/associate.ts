@@ -4,8 +4,8 @@ import type { Sentence } from './sentences-of-article.ts';
 
 /** Who is not the one named, but somebody of his. */
 const ASSOCIATES = new Set(
-  `wife husband widow mother father parent son daughter brother sister uncle cousin child family relative friend colleague
-  lawyer neighbour crewmate predecessor successor commander boss regiment unit`
+  `wife husband widow mother father parent son daughter brother sister child family relative friend colleague lawyer
+  crewmate predecessor successor commander regiment`
     .split(/\s+/)
     .map(toStem),
 );

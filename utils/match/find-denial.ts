@@ -10,15 +10,14 @@ import {
 } from '../text/polarity.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Place } from './concept-groups.ts';
-import { listReached } from './reach.ts';
+import { BOUNDARY, listReached } from './reach.ts';
 import type { Sentence } from './sentences-of-article.ts';
 
 /** A negation of one thing turns at most so many words behind it: "with no crew on board". */
 const NEGATION_REACH = 3;
 /** "Did not", "never" and verbs of denying turn their clause, which seldom is longer. */
 const CLAUSE_REACH = 12;
-/** Marks between two words that a negation does not reach across; a denial reaches into what it quotes. */
-const BOUNDARY = /[,;:()[\]“”"–—]/;
+/** A denial reaches into what it quotes. */
 const DENIAL_BOUNDARY = /[,;:()[\]–—]/;
 /** With these at the beginning of a clause all of it is denied: "No soldiers were ever killed". */
 const SUBJECTS = new Set(['no', 'nobody', 'none', 'neither', 'nothing']);

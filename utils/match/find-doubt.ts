@@ -34,7 +34,7 @@ export function findDoubt(
 }
 
 /** All words of the claim's texts and groups. */
-function ownTerms(index: MatchIndex, claim: number): Set<number> {
+export function ownTerms(index: MatchIndex, claim: number): Set<number> {
   const own = distinctTerms(index, claim);
   for (const group of rulesOf(index, claim).must)
     for (const phrase of group) for (const term of phrase) own.add(term);

@@ -1,7 +1,9 @@
 import type { Token } from '../text/tokens.ts';
 
+/** Marks between two words that a word before them does not reach across. */
+export const BOUNDARY = /[,;:()[\]“”"–—]/;
 /** Behind these a clause begins, which a word before them does not turn. */
-const CONJUNCTION = new Set(
+export const CONJUNCTION = new Set(
   `and but because since when where while whereas although though if unless after before as so who which whom whose how why
   until till despite instead`.split(/\s+/),
 );

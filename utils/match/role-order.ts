@@ -1,20 +1,17 @@
 import { rulesOf } from './concept-groups.ts';
 import { listAt, type MatchIndex } from './open-index.ts';
+import { BOUNDARY, listReached } from './reach.ts';
 import type { Sentence } from './sentences-of-article.ts';
 
 /** So much of what a text of the claim says besides names must be there: else the sentence is built in its own way. */
 const LEAST_SHARE = 0.5;
-const MARK = /[,;:()[\]“”"–—]|['’]\s/;
-/** Between two names these begin another clause, or turn the roles of the two round. */
-const TURNING = new Set(
-  `by and but that because since when where while whereas although though if unless after before as so who which whom whose
-  how why until till`.split(/\s+/),
-);
-/** Beside a name: it is said by, not of, whom it names. */
-const CUE = /^(?:said|says|say|told|thinks?|believes?|claims?|claimed|wrote|writes)$/;
+/** Words from one name to the other; none of them a conjunction. */
+const CLAUSE = { reach: 40, boundary: BOUNDARY };
+/** Before a name, or between two: it is a place, or the roles are turned round, or a clause begins. */
+const TURNING = /^(?:in|inside|by|that)$/;
 
-/** A name's number: its group, so that all names of one stand for one another, or else its term. */
-type Name = number;
+/** A name's number: its group, so that all names of one stand for one another, or else its term; `null` for no name. */
+type Name = number | null;
 
 /**
  * Whether two names of the claim stand the other way round than in each of its texts that has both, in a sentence that is
@@ -24,74 +21,50 @@ export function swapsRoles(
   index: MatchIndex,
   claim: number,
   text: string,
-  sentence: Sentence,
+  { tokens, terms, content }: Sentence,
 ): boolean {
   const nameOf = createNames(index, claim);
-  const here = sentence.terms.map((term, i) =>
-    sentence.tokens[i]?.capital && !isOfDate(sentence, i) ? nameOf(term) : null,
-  );
-  const pairs = listPairs(here).filter(([first, second]) =>
-    isOneClause(text, sentence, first, second),
-  );
-  if (pairs.length === 0) return false;
-  const texts = listNamed(index, claim, nameOf);
-  return pairs.some(([first, second]) => {
-    const [a, b] = [here[first], here[second]];
-    const both = texts.filter(
-      ({ names }) => names.includes(a as Name) && names.includes(b as Name),
-    );
-    return (
-      both.length > 0 &&
-      both.every(({ names }) => names.indexOf(a as Name) > names.indexOf(b as Name)) &&
-      both.some(({ plain }) => shareIn(plain, sentence) >= LEAST_SHARE)
-    );
+  const here = terms.map((term, i): Name => {
+    const dated = tokens[i - 1]?.number || tokens[i + 1]?.number; // "April 2022" acts on nobody
+    return tokens[i]?.capital && !dated ? nameOf(term) : null;
+  });
+  const isTurning = (i: number) => TURNING.test(tokens[i]?.norm ?? '');
+  return here.some((a, first) => {
+    if (a === null || isTurning(first - 1)) return false;
+    const behind = listReached(text, tokens, first, CLAUSE);
+    const end = behind.findIndex(isTurning);
+    return behind.slice(0, end < 0 ? behind.length : end).some((second) => {
+      const b = here[second] ?? null;
+      const once = b !== null && here.indexOf(b) === second && here.lastIndexOf(a) < second;
+      return once && isTurned(index, claim, [a, b], { nameOf, content });
+    });
   });
 }
 
-/** "April 2022". */
-const isOfDate = ({ tokens }: Sentence, at: number): boolean =>
-  [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.number);
-
-/** Where two names stand that are named in this order only. */
-function listPairs(here: readonly (Name | null)[]): [first: number, second: number][] {
-  const at = [...new Set(here)].flatMap((name) => (name === null ? [] : [here.indexOf(name)]));
-  return at.flatMap((first) =>
-    at.flatMap((second): [number, number][] =>
-      second > first && here.lastIndexOf(here[first] ?? null) < second ? [[first, second]] : [],
-    ),
-  );
-}
-
-function isOneClause(text: string, { tokens }: Sentence, first: number, second: number): boolean {
-  const between = tokens.slice(first + 1, second);
-  const isCue = (i: number) => CUE.test(tokens[i]?.norm ?? '');
-  return (
-    !/^(?:in|inside)$/.test(tokens[first - 1]?.norm ?? '') && // a place, no actor
-    !MARK.test(text.slice(tokens[first]?.end, tokens[second]?.start)) &&
-    !between.some(({ norm }) => TURNING.has(norm)) &&
-    !isCue(second - 1) &&
-    !isCue(second + 1)
-  );
-}
-
-function createNames(index: MatchIndex, claim: number): (term: number) => Name | null {
-  const isName = (term: number) => index.termCapital[term] === 1;
-  const groups = new Map<number, Name>();
-  rulesOf(index, claim).must.forEach((group, i) => {
-    for (const [term = 0, ...more] of group)
-      if (more.length === 0 && isName(term) && !groups.has(term)) groups.set(term, -1 - i);
-  });
-  return (term) => groups.get(term) ?? (isName(term) ? term : null);
-}
-
-function listNamed(index: MatchIndex, claim: number, nameOf: (term: number) => Name | null) {
-  const named: { names: (Name | null)[]; plain: number[] }[] = [];
+/** Whether each of the claim's texts that has both names has the second first, and one of them is much like the sentence. */
+function isTurned(
+  index: MatchIndex,
+  claim: number,
+  [a, b]: [Name, Name],
+  { nameOf, content }: { nameOf(term: number): Name; content: ReadonlySet<number> },
+): boolean {
+  let alike = false;
   for (let text = index.claimTexts[claim] ?? 0; text < (index.claimTexts[claim + 1] ?? 0); text++) {
     const terms = [...listAt(index.textTerms, index.textStarts, text)];
-    named.push({ names: terms.map(nameOf), plain: terms.filter((term) => nameOf(term) === null) });
+    const names = terms.map(nameOf);
+    if (!names.includes(a) || !names.includes(b)) continue;
+    if (names.indexOf(a) < names.indexOf(b)) return false;
+    const plain = terms.filter((_, i) => names[i] === null);
+    alike ||= plain.filter((term) => content.has(term)).length >= LEAST_SHARE * plain.length;
   }
-  return named;
+  return alike;
 }
 
-const shareIn = (terms: readonly number[], { content }: Sentence): number =>
-  terms.filter((term) => content.has(term)).length / Math.max(1, terms.length);
+function createNames(index: MatchIndex, claim: number): (term: number) => Name {
+  const groups = new Map<number, number>();
+  rulesOf(index, claim).must.forEach((group, i) => {
+    for (const [term = 0, ...more] of group)
+      if (more.length === 0 && !groups.has(term)) groups.set(term, -1 - i);
+  });
+  return (term) => (index.termCapital[term] === 1 ? (groups.get(term) ?? term) : null);
+}

@@ -1,27 +1,12 @@
-import { toStem } from '../text/stem.ts';
 import type { Place } from './concept-groups.ts';
 import type { MatchIndex } from './open-index.ts';
+import { BOUNDARY, CONJUNCTION } from './reach.ts';
 import type { Sentence } from './sentences-of-article.ts';
 
 /** A longer sentence says more than one thing, of which the claim may be one. Content words. */
 const LONGEST = 12;
 /** The more words, the larger a share of others is borne (chosen by folds over the claims of the sentences for tuning). */
-const SHARE_A_WORD = 1 / 40;
-const MARK = /[,;:()–—]/;
-const CONJUNCTION = new Set(
-  `that which who whom whose because after before unless until while when where if whether although though as since so but
-  and or than`.split(/\s+/),
-);
-/** Words that go with any statement. */
-const LIGHT = new Set(
-  `one time way thing people person part number keep become remain begin start let put take give bring include use work
-  place day week month year new first last next recent long large small great high own former fellow area such report
-  confirm claim according official spokesman spokesperson researcher analyst expert witness source statement agency media
-  news add announce state note call ask tell explain acknowledge insist interview video soon course lot later seem kind
-  case`
-    .split(/\s+/)
-    .map(toStem),
-);
+const SHARE_A_WORD = 1 / 34;
 
 /**
  * Whether a short sentence, in the clauses that meet the claim, has many content words that are neither the claim's nor
@@ -44,7 +29,7 @@ export function saysElse(
     const [token, term] = [tokens[i], terms[i] ?? 0];
     if (!token || inside.has(i) || isOwn(term) || token.number) return false;
     if (token.capital && (i > 0 || index.termCapital[term] === 1)) return false;
-    return !LIGHT.has(token.stem) && !token.norm.endsWith('ly');
+    return !token.norm.endsWith('ly');
   });
   return others.length > content.length * SHARE_A_WORD * here.length;
 }
@@ -54,7 +39,9 @@ function numberClauses(text: string, tokens: Sentence['tokens']): number[] {
   let clause = 0;
   return tokens.map(({ start, norm }, i) => {
     const before = tokens[i - 1];
-    if (before && (MARK.test(text.slice(before.end, start)) || CONJUNCTION.has(norm))) clause++;
+    if (!before) return clause;
+    const opens = norm === 'that' || CONJUNCTION.has(norm);
+    if (opens || BOUNDARY.test(text.slice(before.end, start))) clause++;
     return clause;
   });
 }

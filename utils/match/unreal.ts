@@ -2,11 +2,11 @@ import { IRREALIS, irrealisAt, isAsked } from '../text/irrealis.ts';
 import { CLAIM } from './compile-claims.ts';
 import type { Place } from './concept-groups.ts';
 import type { MatchIndex } from './open-index.ts';
-import { listReached } from './reach.ts';
+import { BOUNDARY, listReached } from './reach.ts';
 import type { Sentence } from './sentences-of-article.ts';
 
 /** Words; what is wanted seldom is said in more. */
-const REACH = { reach: 12, boundary: /[,;:()[\]“”"–—]/ };
+const REACH = { reach: 12, boundary: BOUNDARY };
 
 /**
  * Whether the sentence only wants, plans, asks or supposes a part of the claim: all places of one of its groups stand
