@@ -141,7 +141,7 @@ export async function commitGeneration(
   await staged.finish();
   const { packs, removed, held, progress } = packsDatabase;
   const { packId, generation, counts } = staged;
-  const tables = [packs, removed, held, progress, ...(within?.tables ?? [])];
+  const tables = [packs, removed, held, ...(within?.tables ?? [])];
   const installed = await refusesFull(() =>
     packsDatabase.transaction('rw', tables, async () => {
       const enabled = (await packs.get(packId))?.enabled ?? true;
@@ -149,11 +149,11 @@ export async function commitGeneration(
       await packs.put(pack);
       await removed.delete(packId);
       await held.delete(packId);
-      await progress.delete([packId, generation]);
       await within?.write();
       return pack;
     }),
   );
   await removeLeftovers();
+  await progress.delete([packId, generation]); // last, so that the next start clears away what this one cannot
   return installed;
 }

@@ -64,11 +64,11 @@ export interface HeldGeneration {
   counts: RecordCounts;
 }
 
-/** How far the installation of a generation has come; there as long as one is under way. */
+/** How far the installation or removal of a generation has come; there as long as it is under way. */
 export interface InstallProgress {
   packId: string;
   generation: number;
-  step: 'storing' | 'compiling';
+  step: 'storing' | 'compiling' | 'removing';
   /** Records. */
   done: number;
 }

@@ -1,5 +1,5 @@
 import type { Pack } from '../claim/pack.ts';
-import { removeLeftovers } from './leftovers.ts';
+import { removeBrokenOff } from './leftovers.ts';
 import { type InstalledPack, packsDatabase, type RemovedPack } from './packs-database.ts';
 import { listRecords } from './records.ts';
 
@@ -33,14 +33,16 @@ export async function setPackEnabled(packId: string, enabled: boolean): Promise<
 
 /** Removes the pack's data; notes on its claims are in the notebook and stay. */
 export async function removePack(packId: string): Promise<void> {
-  const { packs, removed } = packsDatabase;
-  await packsDatabase.transaction('rw', packs, removed, async () => {
+  const { packs, removed, progress } = packsDatabase;
+  await packsDatabase.transaction('rw', packs, removed, progress, async () => {
     const installed = await packs.get(packId);
-    if (installed && isShipped(installed))
-      await removed.put({ id: packId, title: installed.head.title });
+    if (!installed) return;
+    const { generation, head } = installed;
+    if (isShipped(installed)) await removed.put({ id: packId, title: head.title });
     await packs.delete(packId);
+    await progress.put({ packId, generation, step: 'removing', done: 0 });
   });
-  await removeLeftovers();
+  await removeBrokenOff();
 }
 
 /** Packs of the extension's own that the reader has removed. */

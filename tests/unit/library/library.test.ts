@@ -157,6 +157,20 @@ describe('importing', () => {
     expect(changes).toBe(1);
   });
 
+  it('keeps the old pack in use when the new one cannot be compiled', async () => {
+    const library = aLibrary();
+    await importPack(library);
+    vi.spyOn(packsDatabase.indexes, 'put').mockRejectedValueOnce(new Error('No index'));
+    await expect(importPack(library, { ...GATE, version: 2, claims: [] })).rejects.toThrow(
+      'No index',
+    );
+    expect(await found(library)).toEqual(['gate-reopened']);
+    expect(await found(aLibrary())).toEqual(['gate-reopened']);
+    expect([
+      ...new Set((await packsDatabase.shards.toArray()).map((one) => one.generation)),
+    ]).toEqual([1]);
+  });
+
   it('goes on after one that failed', async () => {
     const library = aLibrary();
     vi.spyOn(packsDatabase.shards, 'bulkPut').mockRejectedValueOnce(
