@@ -40,11 +40,10 @@ type Outcome = { kind: 'saved'; file: string; notKept: NotKept[] } | { kind: 'fa
 interface Props {
   packId: string;
   load(): Promise<Pack>;
-  onClose(): void;
 }
 
 /** A pack as a file, in the format that the reader chooses. */
-export function ExportPack({ packId, load, onClose }: Props) {
+export function ExportPack({ packId, load }: Props) {
   const [format, setFormat] = useState('pack');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const id = useId();
@@ -80,14 +79,9 @@ export function ExportPack({ packId, load, onClose }: Props) {
           </option>
         ))}
       </select>
-      <div class="btns">
-        <button type="submit" class="btn small">
-          {t('exportSave')}
-        </button>
-        <button type="button" class="btn quiet small" onClick={onClose}>
-          {t('exportClose')}
-        </button>
-      </div>
+      <button type="submit" class="btn small">
+        {t('exportSave')}
+      </button>
       <p class="meta" role="status">
         {outcome && outcomeText(outcome)}
       </p>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
 import { plural, t } from '../../../utils/extension/i18n.ts';
 import type { CsvMapping } from '../../../utils/pack/interchange/csv-fields.ts';
@@ -18,9 +19,19 @@ interface Props {
 
 /** Where an import stands: from looking into the file to what became of it. */
 export function ImportProgress({ state, installedVersion, onReadTable, onTake, onDismiss }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // what was pressed may be gone by now, and the keyboard would begin at the top of the page
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [state.kind]);
+
   return (
     <section class={state.kind === 'rest' ? undefined : 'imp'} aria-label={t('importState')}>
-      {state.kind !== 'rest' && <h3 class="h">{state.file}</h3>}
+      {state.kind !== 'rest' && (
+        <h3 class="h" ref={heading} tabIndex={-1}>
+          {state.file}
+        </h3>
+      )}
       <p class="meta" role="status">
         {busyText(state)}
       </p>
@@ -32,6 +43,7 @@ export function ImportProgress({ state, installedVersion, onReadTable, onTake, o
       {state.kind === 'preview' && (
         <PackPreview
           pack={state.pack}
+          parts={state.documents.length}
           report={state.report}
           file={state.file}
           installedVersion={installedVersion(state.pack.id)}

@@ -68,19 +68,22 @@ export function PackItem({ pack, onSwitch, onRemove, load }: Props) {
           onKeep={() => setRemoving(false)}
         />
       )}
-      {exporting && <ExportPack packId={pack.id} load={load} onClose={() => setExporting(false)} />}
       {!removing && (
         <div class="btns">
-          {!exporting && (
-            <button type="button" class="btn quiet small" onClick={() => setExporting(true)}>
-              {t('exportOpen')}
-            </button>
-          )}
+          <button
+            type="button"
+            class="btn quiet small"
+            aria-expanded={exporting}
+            onClick={() => setExporting(!exporting)}
+          >
+            {t('exportOpen')}
+          </button>
           <button type="button" class="btn quiet small" onClick={() => setRemoving(true)}>
             {t('remove')}
           </button>
         </div>
       )}
+      {exporting && <ExportPack packId={pack.id} load={load} />}
       <p class="st bad" role="alert" hidden={!failed}>
         {failed && <span>{t('packFailed')}</span>}
       </p>

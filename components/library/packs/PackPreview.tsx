@@ -10,6 +10,8 @@ const SAMPLES = 3;
 
 interface Props {
   pack: Pack;
+  /** How many packs it becomes: several when it is too large for one. */
+  parts: number;
   /** Of a file in another format what became of its records. */
   report: Report | null;
   file: string;
@@ -20,7 +22,15 @@ interface Props {
 }
 
 /** What a pack holds, before anything of it is taken over. */
-export const PackPreview = ({ pack, report, file, installedVersion, onTake, onDismiss }: Props) => (
+export const PackPreview = ({
+  pack,
+  parts,
+  report,
+  file,
+  installedVersion,
+  onTake,
+  onDismiss,
+}: Props) => (
   <>
     <h4 class="claim lede">{pack.title}</h4>
     {pack.description !== undefined && <p class="meta">{pack.description}</p>}
@@ -40,7 +50,9 @@ export const PackPreview = ({ pack, report, file, installedVersion, onTake, onDi
       <dt>{t('packHolds')}</dt>
       <dd>{packCounts(pack.claims.length, pack.speakers.length, pack.sources.length)}</dd>
     </dl>
-    <p class="notice">{replaceText(pack.version, installedVersion)}</p>
+    <p class="notice">
+      {parts > 1 ? t('importParts', parts) : replaceText(pack.version, installedVersion)}
+    </p>
     {pack.claims.length > 0 && (
       <>
         <h4 class="h">{t('packSamples')}</h4>

@@ -7,16 +7,23 @@ import { peekText } from '../../../utils/pack/interchange/peek-text.ts';
 import { readText } from '../../../utils/pack/interchange/read-text.ts';
 import { recognise } from '../../../utils/pack/interchange/recognise.ts';
 import type { Conversion, ImportReport } from '../../../utils/pack/interchange/report.ts';
-import { isSmall, MOST_RECORDS } from '../../../utils/pack/interchange/split-pack.ts';
+import { splitPack } from '../../../utils/pack/interchange/split-pack.ts';
 import { MAX_DOCUMENT_BYTES } from '../../../utils/pack/pack-schema.ts';
 import { parsePack } from '../../../utils/pack/parse-pack.ts';
 import { DocumentError, readDocument } from '../../../utils/pack/read-document.ts';
 import { writeDocument } from '../../../utils/pack/write-document.ts';
 
+export interface FoundPack {
+  pack: Pack;
+  /** The documents that are taken over, written when it comes to that: several when the pack is too large for one. */
+  documents: (() => string)[];
+  /** What became of the records of another format; `null` for a pack document. */
+  report: ImportReport | null;
+}
+
 /** What a file turned out to be. Nothing has been taken over. */
 export type Looked =
-  /** `report` says what became of the records of another format. */
-  | { kind: 'pack'; pack: Pack; text: string; report: ImportReport | null }
+  | ({ kind: 'pack' } & FoundPack)
   /** A table: somebody has to say what its columns hold. */
   | { kind: 'table'; start: TableStart }
   | { kind: 'problems'; problems: string[] };
@@ -60,29 +67,34 @@ async function* readFile(file: File, { onProgress, signal }: Watching): AsyncGen
       controller.enqueue(bytes);
     },
   });
+  let restedAt = performance.now();
   for await (const text of readText(file.stream().pipeThrough(counter))) {
+    if (performance.now() - restedAt > BUSY_MS) {
+      await new Promise((resolve) => setTimeout(resolve)); // a file that is at hand leaves the page no turn by itself
+      restedAt = performance.now();
+    }
     if (signal.aborted) return;
     yield text;
   }
 }
 
+/** So long the page may be without answering. */
+const BUSY_MS = 40;
+
 function parseOwn(text: string): Looked {
   const parsed = parsePack(text);
   return 'pack' in parsed
-    ? { kind: 'pack', pack: parsed.pack, text, report: null }
+    ? { kind: 'pack', pack: parsed.pack, documents: [() => text], report: null }
     : { kind: 'problems', problems: parsed.problems };
 }
 
 function toLooked(conversion: Conversion): Looked {
   if (conversion.kind === 'refused') return { kind: 'problems', problems: conversion.problems };
   const { pack, report } = conversion;
-  if (!isSmall(pack, MAX_DOCUMENT_BYTES))
-    return { kind: 'problems', problems: [describeTooLarge(pack)] };
-  return { kind: 'pack', pack, text: writeDocument(pack), report };
+  const { packs } = splitPack(pack, MAX_DOCUMENT_BYTES);
+  const documents = packs.map((part) => () => writeDocument(part));
+  return { kind: 'pack', pack, documents, report };
 }
-
-const describeTooLarge = ({ claims, sources }: Pack): string =>
-  `document: found ${claims.length} claims and ${sources.length} sources; expected what one pack holds (${MAX_DOCUMENT_BYTES / 1024 ** 2} MB, ${MOST_RECORDS} records of a kind). The command "npm run pack -- convert" writes it as several packs`;
 
 async function orProblems(look: () => Promise<Looked>): Promise<Looked> {
   try {

@@ -1,18 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 
-import type { Pack } from '../../../utils/claim/pack.ts';
-import { sendToBackground } from '../../../utils/extension/messages.ts';
+import { sendDocument } from '../../../utils/extension/send-document.ts';
 import type { TableStart } from '../../../utils/pack/interchange/convert-table.ts';
 import type { CsvMapping } from '../../../utils/pack/interchange/csv-fields.ts';
-import type { ImportReport } from '../../../utils/pack/interchange/report.ts';
-import { type Looked, lookIntoFile, readColumns } from './look-into-file.ts';
+import { type FoundPack, type Looked, lookIntoFile, readColumns } from './look-into-file.ts';
 
-interface Found {
-  file: string;
-  pack: Pack;
-  /** What became of the records of another format; `null` for a pack document. */
-  report: ImportReport | null;
-}
+type Found = FoundPack & { file: string };
 
 export type ImportState =
   | { kind: 'rest' }
@@ -20,7 +13,7 @@ export type ImportState =
   | { kind: 'checking'; file: string; share: number }
   /** A table waits for somebody to say what its columns hold. */
   | { kind: 'columns'; file: string; start: TableStart }
-  | ({ kind: 'preview'; text: string } & Found)
+  | ({ kind: 'preview' } & Found)
   | ({ kind: 'installing' } & Found)
   | ({ kind: 'done' } & Found)
   | { kind: 'problems'; file: string; problems: string[] }
@@ -73,9 +66,9 @@ export function usePackImport(): PackImport {
 
   const take = async () => {
     if (state.kind !== 'preview') return;
-    const { text, kind: _, ...found } = state;
+    const { kind: _, ...found } = state;
     setState({ kind: 'installing', ...found });
-    setState(await install(found, text));
+    setState(await install(found));
   };
 
   const dismiss = () => {
@@ -94,13 +87,15 @@ function toState(file: string, looked: Looked): ImportState {
   return { ...looked, kind: 'preview', file };
 }
 
-async function install(found: Found, text: string): Promise<ImportState> {
+async function install(found: Found): Promise<ImportState> {
   const { file } = found;
   try {
-    const outcome = await sendToBackground('importPack', text);
-    return outcome.kind === 'installed'
-      ? { kind: 'done', ...found }
-      : { kind: 'problems', file, problems: outcome.problems };
+    for (const write of found.documents) {
+      const outcome = await sendDocument(write());
+      if (outcome.kind !== 'installed')
+        return { kind: 'problems', file, problems: outcome.problems };
+    }
+    return { ...found, kind: 'done' };
   } catch {
     return { kind: 'failed', file }; // expected: the browser refuses more space
   }

@@ -25,8 +25,7 @@ function watchSaving(): { name: string; blob: Blob }[] {
   return saved;
 }
 
-const showExport = (load = async () => PACK, onClose = () => undefined) =>
-  show(<ExportPack packId={PACK.id} load={load} onClose={onClose} />);
+const showExport = (load = async () => PACK) => show(<ExportPack packId={PACK.id} load={load} />);
 
 describe('a pack is saved', () => {
   it('as a document that can be imported again', async () => {
@@ -70,11 +69,4 @@ it('says so when the pack is gone', async () => {
   await click('Save the file');
   await settle();
   expect(wordsOf(all('[role=status]')[0])).toBe('This could not be done. The pack may be gone.');
-});
-
-it('can be closed', async () => {
-  const onClose = vi.fn();
-  await showExport(undefined, onClose);
-  await click('Close');
-  expect(onClose).toHaveBeenCalledOnce();
 });

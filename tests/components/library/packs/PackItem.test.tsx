@@ -4,7 +4,16 @@ import { expect, it, vi } from 'vitest';
 import { PackItem } from '../../../../components/library/packs/PackItem.tsx';
 import { aClaim } from '../../../builders.ts';
 import { installed, packOf } from '../../builders.ts';
-import { all, click, control, screenWords, settle, show, wordsOf } from '../../screen.tsx';
+import {
+  all,
+  click,
+  control,
+  findControl,
+  screenWords,
+  settle,
+  show,
+  wordsOf,
+} from '../../screen.tsx';
 
 const PACK = packOf([aClaim()], { publisher: { name: 'Harbour & Tide' }, license: 'CC0-1.0' });
 
@@ -70,4 +79,13 @@ it('says so when it could not be done', async () => {
   expect(wordsOf(all('[role=alert]')[0])).toBe(
     'This could not be done. The packs are as they were.',
   );
+});
+
+it('can be exported, and the button that opens the choice stays', async () => {
+  await showPack().shown;
+  await click('Export');
+  expect(control('Export').getAttribute('aria-expanded')).toBe('true');
+  expect(control('Export as')).toBeTruthy();
+  await click('Export');
+  expect(findControl('Export as')).toBeNull();
 });
