@@ -51,8 +51,18 @@ export function planAfterStart(nextCheckAt: number, { now, random }: Dice): numb
   return Math.max(nextCheckAt, now + between(2 * MINUTE, 15 * MINUTE, random));
 }
 
+/** Also when a clock that was set back makes it wait longer than anything ever waits. */
 export const isDue = ({ nextCheckAt }: Pick<Subscription, 'nextCheckAt'>, now: number): boolean =>
-  nextCheckAt <= now;
+  nextCheckAt <= now || nextCheckAt > now + MAX_WAIT_MS + MAX_FAILURE_WAIT_MS;
+
+/** When the next of them is due; `null`: nothing is followed. */
+export function findNextDue(
+  subscriptions: readonly Pick<Subscription, 'nextCheckAt'>[],
+  now: number,
+): number | null {
+  const times = subscriptions.map((one) => (isDue(one, now) ? now : one.nextCheckAt));
+  return times.length > 0 ? Math.min(...times) : null;
+}
 
 /** Retry-After, in seconds or as a date; a date is held against the host's own clock, where it tells it. */
 export function parseRetryAfter(headers: Headers, now: number): number {

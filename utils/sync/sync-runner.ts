@@ -1,7 +1,7 @@
 import type { Subscription, SyncOutcome } from '../claim/subscription.ts';
 import { findSubscription, listSubscriptions } from '../store/subscriptions.ts';
 import { runSync } from './run-sync.ts';
-import { LEASE_MS } from './schedule.ts';
+import { findNextDue, LEASE_MS } from './schedule.ts';
 import type { SyncTools } from './sync-tools.ts';
 
 export interface RunnerTools extends SyncTools {
@@ -26,8 +26,7 @@ export function createSyncRunner(tools: RunnerTools): SyncRunner {
   let running: { packId: string; controller: AbortController } | null = null;
 
   const plan = async (): Promise<void> => {
-    const times = (await listSubscriptions()).map(({ nextCheckAt }) => nextCheckAt);
-    await tools.onPlan(times.length > 0 ? Math.min(...times) : null);
+    await tools.onPlan(findNextDue(await listSubscriptions(), tools.now()));
   };
   const sync: SyncRunner['sync'] = async (subscription, approved) => {
     const controller = new AbortController();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
+  findNextDue,
   isDue,
   parseRetryAfter,
   planAfterFailure,
@@ -58,11 +59,21 @@ it('nothing is downloaded because a browser starts: 2 to 15 minutes later, or wh
 });
 
 it('due is what was to be looked after by now', () => {
-  expect([NOW - 1, NOW, NOW + 1].map((nextCheckAt) => isDue({ nextCheckAt }, NOW))).toEqual([
-    true,
-    true,
-    false,
-  ]);
+  const due = [NOW - 1, NOW, NOW + 1].map((nextCheckAt) => isDue({ nextCheckAt }, NOW));
+  expect(due).toEqual([true, true, false]);
+});
+
+it('due is what a clock that was set back would make wait for a year', () => {
+  expect(isDue({ nextCheckAt: NOW + 365 * 24 * HOUR }, NOW)).toBe(true);
+  expect(isDue({ nextCheckAt: NOW + 7 * 24 * HOUR }, NOW)).toBe(false);
+});
+
+it('the next that is due is the first of all', () => {
+  const rows = (...times: number[]) => times.map((nextCheckAt) => ({ nextCheckAt }));
+  expect(findNextDue(rows(NOW + 9, NOW + 5, NOW + 7), NOW)).toBe(NOW + 5);
+  expect(findNextDue(rows(NOW + 9, NOW - 5), NOW)).toBe(NOW);
+  expect(findNextDue(rows(NOW + 9, NOW + 365 * 24 * HOUR), NOW)).toBe(NOW);
+  expect(findNextDue([], NOW)).toBeNull();
 });
 
 it('every plan lies ahead, within half a minute and a bit over a week', () => {
