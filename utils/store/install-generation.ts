@@ -61,15 +61,15 @@ export async function stageGeneration(packId: string): Promise<StagedGeneration>
   };
   const written: Record<RecordKind, number> = { claim: 0, speaker: 0, source: 0 };
   const waiting: { [K in RecordKind]: ShardRecords[K][] } = { claim: [], speaker: [], source: [] };
+  let writing: Promise<unknown> = Promise.resolve();
+  /** Waits for what was written before, not for this: the next records are made ready meanwhile. */
   const write = async (kind: RecordKind, count: number) => {
     const records = (waiting[kind] as ShardRecords[RecordKind][]).splice(0, count);
     const first = written[kind] / SHARD_SIZE;
-    await packsDatabase.shards.bulkPut(
-      Array.from({ length: Math.ceil(records.length / SHARD_SIZE) }, (_, i): Shard => {
-        const part = records.slice(i * SHARD_SIZE, (i + 1) * SHARD_SIZE);
-        return { packId, generation, kind, number: first + i, records: part };
-      }),
-    );
+    const shards = Array.from({ length: Math.ceil(records.length / SHARD_SIZE) }, (_, i): Shard => {
+      const part = records.slice(i * SHARD_SIZE, (i + 1) * SHARD_SIZE);
+      return { packId, generation, kind, number: first + i, records: part };
+    });
     for (const record of records) {
       const number = written[kind]++;
       directories[kind].add(record.id, number);
@@ -78,6 +78,9 @@ export async function stageGeneration(packId: string): Promise<StagedGeneration>
       for (const key of listClaimKeys(claim)) directories['claim-key'].add(key, number);
       for (const id of new Set(claim.speakers)) directories['claim-speaker'].add(id, number);
     }
+    await writing;
+    writing = packsDatabase.shards.bulkPut(shards);
+    writing.catch(() => undefined); // thrown by whoever waits for it
   };
   let isFinished = false;
   const staged: StagedGeneration = {
@@ -98,6 +101,7 @@ export async function stageGeneration(packId: string): Promise<StagedGeneration>
         if (isFinished) return;
         for (const kind of KINDS)
           if (waiting[kind].length > 0) await write(kind, waiting[kind].length);
+        await writing;
         for (const kind of [...KINDS, 'claim-key', 'claim-speaker'] as const) {
           const place = { packId, generation, kind };
           await packsDatabase.directories.put({ ...place, ...directories[kind].build() });
@@ -111,7 +115,10 @@ export async function stageGeneration(packId: string): Promise<StagedGeneration>
       await packsDatabase.progress.delete([packId, generation]);
       await removeLeftovers(); // one that was held before
     },
-    discard: () => removeGeneration({ packId, generation }),
+    async discard() {
+      await writing.catch(() => undefined); // else it would be written after it was removed
+      await removeGeneration({ packId, generation });
+    },
   };
   return staged;
 }

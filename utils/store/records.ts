@@ -19,19 +19,27 @@ export async function listRecords<K extends RecordKind>(
 /** Shards read at once: each reading costs a millisecond however little it reads. */
 const SHARDS_AT_ONCE = 10;
 
-/** The same a few shards at a time: a whole large pack at once would hold up the worker while it is read. */
+/**
+ * The same a few shards at a time: a whole large pack at once would hold up the worker while it is read. The next ones are
+ * being read while these are used.
+ */
 export async function* readShards<K extends RecordKind>(
   { id, generation }: PackKey,
   kind: K,
 ): AsyncGenerator<ShardRecords[K][]> {
-  for (let first = 0; ; first += SHARDS_AT_ONCE) {
-    const [from, to] = [first, first + SHARDS_AT_ONCE];
-    const shards = await packsDatabase.shards
+  const readFrom = (first: number): Promise<Shard[]> => {
+    const reading = packsDatabase.shards
       .where('[packId+generation+kind+number]')
-      .between([id, generation, kind, from], [id, generation, kind, to])
+      .between([id, generation, kind, first], [id, generation, kind, first + SHARDS_AT_ONCE])
       .toArray();
+    reading.catch(() => undefined); // thrown when it is waited for, unless nobody wants more
+    return reading;
+  };
+  let next: Promise<Shard[]> | null = readFrom(0);
+  for (let first = SHARDS_AT_ONCE; next; first += SHARDS_AT_ONCE) {
+    const shards: Shard[] = await next;
+    next = shards.length < SHARDS_AT_ONCE ? null : readFrom(first);
     for (const { records } of shards) yield records as ShardRecords[K][];
-    if (shards.length < SHARDS_AT_ONCE) return;
   }
 }
 
