@@ -2,7 +2,7 @@ import type { Pack } from '../../utils/claim/pack.ts';
 import { acceptGrouped } from '../../utils/match/accept-grouped.ts';
 import { isOfAssociate } from '../../utils/match/associate.ts';
 import type { Place } from '../../utils/match/concept-groups.ts';
-import { ownTerms } from '../../utils/match/find-doubt.ts';
+import { createOwnTest } from '../../utils/match/find-doubt.ts';
 import type { MatchIndex } from '../../utils/match/open-index.ts';
 import { swapsRoles } from '../../utils/match/role-order.ts';
 import {
@@ -32,9 +32,9 @@ const DOUBTS: Record<string, (one: Met) => boolean> = {
   'names the other way round': ({ index, claim, text, sentence }) =>
     swapsRoles(index, claim, text, sentence),
   'somebody near the one named, or another': ({ index, claim, text, sentence, groups }) =>
-    isOfAssociate(text, sentence, groups, (term) => ownTerms(index, claim).has(term)),
+    isOfAssociate(text, sentence, groups, createOwnTest(index, claim)),
   'much said besides': ({ index, claim, text, sentence, groups }) =>
-    saysElse(index, text, sentence, groups, (term) => ownTerms(index, claim).has(term)),
+    saysElse(index, text, sentence, groups, createOwnTest(index, claim)),
 };
 
 /** What each ground for doubt is worth by itself, where the author has listed no look-alike words. */

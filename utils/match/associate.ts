@@ -25,9 +25,9 @@ export function isOfAssociate(
   const isNear = (at: number, reach: number) =>
     Array.from({ length: reach }, (_, i) => at + 1 + i).some((i) => inside.has(i));
   return tokens.some(({ norm, stem, start }, i) => {
-    if (inside.has(i) || isOwn(terms[i] ?? 0)) return false;
-    if (norm === 'another') return isNear(i, 2);
-    if (!ASSOCIATES.has(stem)) return false;
+    const another = norm === 'another';
+    if (!(another || ASSOCIATES.has(stem)) || inside.has(i) || isOwn(terms[i] ?? 0)) return false;
+    if (another) return isNear(i, 2);
     const possessed = /^['’]s?\s/.test(text.slice(tokens[i - 1]?.end ?? start, start));
     if (possessed && inside.has(i - 1)) return true;
     return tokens[i + 1]?.norm === 'of' && isNear(i + 1, REACH - 1);

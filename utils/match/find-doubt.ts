@@ -22,8 +22,7 @@ export function findDoubt(
   sentence: Sentence,
   groups: readonly (readonly Place[])[],
 ): Doubt | null {
-  const own = ownTerms(index, claim);
-  const isOwn = (term: number) => own.has(term);
+  const isOwn = createOwnTest(index, claim);
   if (
     isUnreal(index, claim, text, sentence, groups) ||
     isOfAssociate(text, sentence, groups, isOwn) ||
@@ -33,10 +32,12 @@ export function findDoubt(
   return saysElse(index, text, sentence, groups, isOwn) ? 'much' : null;
 }
 
-/** All words of the claim's texts and groups. */
-export function ownTerms(index: MatchIndex, claim: number): Set<number> {
-  const own = distinctTerms(index, claim);
-  for (const group of rulesOf(index, claim).must)
-    for (const phrase of group) for (const term of phrase) own.add(term);
-  return own;
+/** Tells the words of the claim's texts and groups. */
+export function createOwnTest(index: MatchIndex, claim: number): (term: number) => boolean {
+  const { must } = rulesOf(index, claim);
+  let said: ReadonlySet<number> | undefined; // seldom asked for
+  return (term) => {
+    said ??= distinctTerms(index, claim);
+    return said.has(term) || must.some((group) => group.some((phrase) => phrase.includes(term)));
+  };
 }

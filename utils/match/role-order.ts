@@ -61,10 +61,16 @@ function isTurned(
 }
 
 function createNames(index: MatchIndex, claim: number): (term: number) => Name {
-  const groups = new Map<number, number>();
-  rulesOf(index, claim).must.forEach((group, i) => {
-    for (const [term = 0, ...more] of group)
-      if (more.length === 0 && !groups.has(term)) groups.set(term, -1 - i);
-  });
-  return (term) => (index.termCapital[term] === 1 ? (groups.get(term) ?? term) : null);
+  const { must } = rulesOf(index, claim);
+  const known = new Map<number, number>();
+  return (term) => {
+    if (index.termCapital[term] !== 1) return null;
+    const name =
+      known.get(term) ?? must.findIndex((group) => group.some((one) => isOnly(one, term)));
+    known.set(term, name);
+    return name < 0 ? must.length + term : name;
+  };
 }
+
+const isOnly = (phrase: Uint32Array, term: number): boolean =>
+  phrase.length === 1 && phrase[0] === term;

@@ -27,9 +27,9 @@ export function saysElse(
   const here = content.filter((i) => met.has(clauses[i]));
   const others = here.filter((i) => {
     const [token, term] = [tokens[i], terms[i] ?? 0];
-    if (!token || inside.has(i) || isOwn(term) || token.number) return false;
+    if (!token || inside.has(i) || token.number) return false;
     if (token.capital && (i > 0 || index.termCapital[term] === 1)) return false;
-    return !token.norm.endsWith('ly');
+    return !token.norm.endsWith('ly') && !isOwn(term);
   });
   return others.length > content.length * SHARE_A_WORD * here.length;
 }
