@@ -20,8 +20,8 @@ export interface WorkerTimes {
   compileLongest: number;
   /** JavaScript heap and buffers after a page was read; bytes. */
   heap: number;
-  /** Of a worker that was stopped: until its code runs, the index, the page, and all of it with both messages. */
-  cold: { words: number; load: number; match: number; answer: number }[];
+  /** Of a worker that was stopped: the index, the page, the records for it, and all of it with both messages. */
+  cold: { words: number; load: number; match: number; records: number; answer: number }[];
   warm: { words: number; first: number; warm: number }[];
 }
 
@@ -129,10 +129,11 @@ async function measureWorker(
     await stop();
     const words = wordCounts[i] ?? 0;
     const asked = JSON.stringify({ ask: 'readCold', article });
-    const answer = await run<{ load: number; match: number; ms: number }>(
+    const answer = await run<{ load: number; match: number; records: number; ms: number }>(
       `(async () => { const begun = performance.now(); const answer = await chrome.runtime.sendMessage(${asked}); return { ...answer, ms: performance.now() - begun }; })()`,
     );
-    cold.push({ words, load: answer.load, match: answer.match, answer: answer.ms });
+    const { ms, load, match, records } = answer;
+    cold.push({ words, load, match, records, answer: ms });
     heap = Math.max(heap, await heapOfWorker(chrome));
     warm.push({
       words,
