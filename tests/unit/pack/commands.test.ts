@@ -211,7 +211,7 @@ describe('npm run pack', () => {
   it('tells its commands when asked', { timeout: 60_000 }, () => {
     const { status, stdout } = run('--help');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/validate FILE….*\n.*verdicts FILE/);
+    expect(stdout).toMatch(/validate FILE…\n.*checks.*\n.*verdicts FILE/);
   });
 
   it('tells them also to who gives none or another', { timeout: 60_000 }, () => {
