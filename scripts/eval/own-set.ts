@@ -13,9 +13,14 @@ import { readStarterPack } from './starter-pack.ts';
 const SETS = {
   tune: {
     title: 'Own set, tuning',
+    note: 'Groups and engine were worked on until these passed, so they are no measure of what is unseen.',
     files: ['core-claims.json', 'tune-1.json', 'tune-2.json'],
   },
-  held: { title: 'Own set, held (looked at once)', files: ['held-claims.json'] },
+  held: {
+    title: 'Own set, held (looked at once)',
+    note: 'Written blind to groups and engine, and scored when both were done.',
+    files: ['held-claims.json'],
+  },
 } as const;
 export type OwnSet = keyof typeof SETS;
 
@@ -30,7 +35,7 @@ interface Case {
 
 /** Rewordings, look-alikes, conflicts and denials of the core claims: what the starter pack makes of each. */
 export function evaluateOwnSet(set: OwnSet, index = indexOf(readStarterPack())): Section {
-  const { title } = SETS[set];
+  const { title, note } = SETS[set];
   const cases = readOwnSet(set);
   if (cases.length === 0) return { title, rows: [missing('core claims')] };
   const judge = (textsOf: (one: Case) => readonly string[]): Found[] =>
@@ -46,6 +51,7 @@ export function evaluateOwnSet(set: OwnSet, index = indexOf(readStarterPack())):
   });
   return {
     title,
+    note,
     rows: [
       row('rewordings found as same', '≥ .6', same, 'same'),
       row('look-alikes highlighted as same', '≤ .05', alike, 'same'),
