@@ -117,10 +117,21 @@ export function createTextBuilder(): TextBuilder {
         larger.set(room.subarray(0, length));
         room = larger;
       }
-      length += encoder.encodeInto(text, room.subarray(length)).written;
+      const end = putAscii(text, room, length);
+      length = end < 0 ? length + encoder.encodeInto(text, room.subarray(length)).written : end;
       starts.push(length);
     },
     starts: starts.items,
     bytes: () => room.subarray(0, length),
   };
+}
+
+/** Nearly all texts here are short and of ASCII, for which the encoder takes many times longer. Gives the end, or -1 for others. */
+function putAscii(text: string, room: Uint8Array, from: number): number {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80) return -1;
+    room[from + i] = unit;
+  }
+  return from + text.length;
 }
