@@ -1,10 +1,13 @@
 import { DocumentError } from '../read-document.ts';
 
-/** Unpacked bytes; the largest feed known has 0.2 GB. A stream without end stops here. */
-export const MOST_BYTES = 1024 ** 3;
+/** Unpacked; the largest feed known has 0.2 GB. A stream without end stops here. */
+const MOST_BYTES = 1024 ** 3;
 
 /** The text of a stream in chunks: UTF-8 or, by its byte order mark, UTF-16; packed with gzip or not. */
-export async function* readText(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+export async function* readText(
+  stream: ReadableStream<Uint8Array>,
+  mostBytes = MOST_BYTES,
+): AsyncGenerator<string> {
   const { start, whole } = await peek(stream);
   const gzip = start[0] === 0x1f && start[1] === 0x8b;
   const plain = gzip
@@ -13,15 +16,19 @@ export async function* readText(stream: ReadableStream<Uint8Array>): AsyncGenera
       )
     : whole;
   let decoder: TextDecoder | undefined;
+  let held: Uint8Array = new Uint8Array(); // a first byte alone does not tell the encoding
   let size = 0;
   for await (const bytes of readBytes(plain, gzip)) {
     size += bytes.length;
-    if (size > MOST_BYTES)
-      throw new DocumentError(`document: expected at most ${MOST_BYTES / 1024 ** 2} MB`);
-    decoder ??= new TextDecoder(findEncoding(bytes), { fatal: true });
-    yield decode(decoder, bytes);
+    if (size > mostBytes)
+      throw new DocumentError(`document: expected at most ${mostBytes / 1024 ** 2} MB`);
+    held = decoder ? bytes : join(held, bytes);
+    if (held.length < 2 && !decoder) continue;
+    decoder ??= new TextDecoder(findEncoding(held), { fatal: true });
+    yield decode(decoder, held);
   }
-  if (decoder) yield decode(decoder);
+  decoder ??= new TextDecoder('utf-8', { fatal: true });
+  yield decode(decoder, size < 2 ? held : undefined) + decode(decoder);
 }
 
 async function* readBytes(
