@@ -17,6 +17,7 @@ import { shippedVersion } from '../utils/extension/settings.ts';
 import { readShippedPacks } from '../utils/extension/shipped-packs.ts';
 import { openLibrary, openWelcome, refreshTabs, stepMention } from '../utils/extension/tabs.ts';
 import { createLibrary, type Library } from '../utils/library/library.ts';
+import { createSlices } from '../utils/library/slices.ts';
 import { removeBrokenOff } from '../utils/store/leftovers.ts';
 import { deleteNote, listNotesFor, restoreNote, saveNote } from '../utils/store/notes.ts';
 import { createFollowing, type Following } from '../utils/sync/following.ts';
@@ -74,12 +75,14 @@ export default defineBackground(() => {
 });
 
 function followPacks(library: Library): Following {
+  const slices = createSlices();
   return createFollowing({
     fetch: (url, init) => fetch(url, init),
     now: Date.now,
     random: Math.random,
     hasAccess,
     revoked: REVOKED_KEYS,
+    pause: () => (slices.isOver() ? slices.rest() : undefined),
     install: (staged, installation) => library.takeGeneration(staged, installation),
     removePack: (packId) => library.removePack(packId),
     lock: (run) => navigator.locks.request('sync', run),

@@ -34,6 +34,7 @@ export async function fetchRecords(
     const segment = wanted[at];
     if (segment) records = mergeRecords(records, await openRows(entry, segment, session));
   }
+  await session.pause();
   const problems = listRecordProblems(records, head);
   if (problems.length > 0) throw new SyncError('bad-segment', problems.join('; '));
   return records;
@@ -43,9 +44,9 @@ export async function fetchRecords(
 async function openRows(
   entry: ReturnType<typeof listChosen>[number],
   segment: WantedSegment,
-  { network }: SyncSession,
+  { network, pause }: SyncSession,
 ): Promise<SegmentRow[]> {
-  const opened = await openSegment(await downloadSegment(segment, network), entry);
+  const opened = await openSegment(await downloadSegment(segment, network), entry, { pause });
   if ('rows' in opened) return opened.rows;
   await deleteSegment(segment.sha256);
   throw new SyncError('bad-segment', opened.problems.join('; '));

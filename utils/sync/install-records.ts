@@ -30,6 +30,7 @@ export async function installRecords(
   tools: SyncTools,
 ): Promise<SyncResult> {
   const { pack, installed, before, current, pendingHead } = state;
+  await session.pause();
   const { added, changed, removed, anomaly } = measureChange(before, pack);
   const update = { to: pack.version, added, changed, removed };
   if (installed && anomaly && session.approved !== current.sha256) {

@@ -29,6 +29,7 @@ export interface SyncSession {
   /** What counts as now for all checks. */
   startedAt: number;
   network: Network;
+  pause: SyncTools['pause'];
   /** SHA-256 of a head that the reader has approved of, whatever it takes away. */
   approved: string | null;
   report(progress: SyncProgress): Promise<void>;
@@ -56,6 +57,7 @@ export function startSession(
     subscription,
     startedAt,
     approved,
+    pause: tools.pause,
     report,
     network: {
       fetch: tools.fetch,

@@ -8,6 +8,8 @@ export interface SyncTools extends Pick<Network, 'fetch' | 'now' | 'hasAccess' |
   random: () => number;
   /** Ids of keys that nobody may be believed by any more. */
   revoked: ReadonlySet<string>;
+  /** Lets others in when there was work for some time. */
+  pause: () => Promise<void> | void;
   /** Compiles a staged generation and makes it current, or discards it and throws. */
   install: (
     staged: StagedGeneration,

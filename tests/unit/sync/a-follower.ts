@@ -33,6 +33,7 @@ export function aFollower(part: Partial<FollowingTools> = {}): Follower {
     hasAccess: async () => true,
     patienceMs: 300,
     revoked: new Set(),
+    pause: () => undefined,
     install: (staged, installation) => library.takeGeneration(staged, installation),
     removePack: (packId) => library.removePack(packId),
     lock: oneAfterAnother(),

@@ -13,12 +13,16 @@ export const segmentPath = (sha256: string): string => `seg/${sha256}.jsonl.gz`;
 
 /**
  * A segment as it was fetched → its rows, or why it is not the one that the signed head names: size, SHA-256, unpacked
- * size (unpacking stops one byte after it), every line, number of rows, no record twice. `file` is for the problems.
+ * size (unpacking stops one byte after it), every line, number of rows, no record twice. `file` is for the problems;
+ * `pause` is waited for again and again, so that others are let in.
  */
 export async function openSegment(
   bytes: Uint8Array<ArrayBuffer>,
   entry: BaseEntry | DeltaEntry,
-  file = segmentPath(entry.sha256),
+  {
+    file = segmentPath(entry.sha256),
+    pause = () => undefined,
+  }: { file?: string; pause?: () => Promise<void> | void } = {},
 ): Promise<OpenedSegment> {
   if (bytes.length !== entry.bytes)
     return { problems: [`${file}: ${describeSize(bytes, entry.bytes)}`] };
@@ -29,13 +33,17 @@ export async function openSegment(
   const problems: string[] = [];
   const seen = new Set<string>();
   let line = 0;
-  const damage = await unpackLines(bytes, entry.raw, (text) => {
+  const takeLine = (text: string): boolean => {
     const place = `${file} line ${++line}`;
     if (line > entry.rows) return false; // told below
     const parsed = checkRow(parseRow(text, place), place, 'from' in entry, seen);
     if ('row' in parsed) rows.push(parsed.row);
     else problems.push(...parsed.problems);
     return problems.length < MOST_PROBLEMS;
+  };
+  const damage = await unpackLines(bytes, entry.raw, async (lines) => {
+    await pause();
+    return lines.every(takeLine);
   });
   if (damage !== null) problems.push(`${file}: ${damage}`);
   else if (problems.length === 0 && line !== entry.rows)
@@ -73,15 +81,15 @@ function checkRow(
   return parsed;
 }
 
-/** Calls back with each line until that returns false; returns what is wrong with the file as a whole, or `null`. */
+/** Calls back with lines, some at a time, until that returns false; returns what is wrong with the file as a whole, or `null`. */
 async function unpackLines(
   bytes: Uint8Array<ArrayBuffer>,
   raw: number,
-  onLine: (line: string) => boolean,
+  onLines: (lines: string[]) => Promise<boolean>,
 ): Promise<string | null> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   const reader = stream.getReader();
-  const problem = await readLines(reader, raw, onLine);
+  const problem = await readLines(reader, raw, onLines);
   await reader.cancel().catch(() => undefined); // a stream that broke has nothing to stop
   return problem;
 }
@@ -91,7 +99,7 @@ type Reader = ReadableStreamDefaultReader<Uint8Array>;
 async function readLines(
   reader: Reader,
   raw: number,
-  onLine: (line: string) => boolean,
+  onLines: (lines: string[]) => Promise<boolean>,
 ): Promise<string | null> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let size = 0;
@@ -105,7 +113,7 @@ async function readLines(
     const lines = (rest + piece.text).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > MAX_LINE) return `a line of more than ${MAX_LINE} characters`;
-    if (!lines.every(onLine)) return null;
+    if (!(await onLines(lines))) return null;
   }
   if (size !== raw) return `unpacks to ${size} bytes; expected ${raw}`;
   return rest === '' ? null : 'the last line has no end';

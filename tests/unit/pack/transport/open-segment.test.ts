@@ -48,14 +48,14 @@ describe('openSegment', () => {
     const { entry, file } = await packSegment([claimRow('a')]);
     const base = { ...entry, version: 1 };
     const swapped = file.map((byte, i) => (i === 20 ? byte ^ 1 : byte));
-    expect(problemsOf(await openSegment(swapped, base, 'seg'))).toEqual([
+    expect(problemsOf(await openSegment(swapped, base, { file: 'seg' }))).toEqual([
       `seg: SHA-256 ${await sha256Of(swapped)}; expected ${entry.sha256}`,
     ]);
-    expect(problemsOf(await openSegment(file.slice(0, -9), base, 'seg'))).toEqual([
+    expect(problemsOf(await openSegment(file.slice(0, -9), base, { file: 'seg' }))).toEqual([
       `seg: ${entry.bytes - 9} bytes; expected ${entry.bytes}`,
     ]);
     const longer = new Uint8Array([...file, 0]);
-    expect(problemsOf(await openSegment(longer, base, 'seg'))).toEqual([
+    expect(problemsOf(await openSegment(longer, base, { file: 'seg' }))).toEqual([
       `seg: more than the ${entry.bytes} bytes expected`,
     ]);
   });
@@ -63,7 +63,11 @@ describe('openSegment', () => {
   it('tells of a host that unpacks on the way', async () => {
     const { entry } = await packSegment([claimRow('a')]);
     const [problem] = problemsOf(
-      await openSegment(new TextEncoder().encode('{"t":"claim"'), { ...entry, version: 1 }, 'seg'),
+      await openSegment(
+        new TextEncoder().encode('{"t":"claim"'),
+        { ...entry, version: 1 },
+        { file: 'seg' },
+      ),
     );
     expect(problem).toContain('not gzip: a host must send it without Content-Encoding');
   });
@@ -118,7 +122,7 @@ describe('openSegment', () => {
     ['an endless line', 'a'.repeat(4_300_000), {}, 'seg: a line of more than 4194304 characters'],
   ])('refuses %s', async (_, content, part, problem) => {
     const { bytes, entry } = await aSegment(content, part);
-    expect(problemsOf(await openSegment(bytes, entry, 'seg'))).toEqual([problem]);
+    expect(problemsOf(await openSegment(bytes, entry, { file: 'seg' }))).toEqual([problem]);
   });
 
   it('refuses gzip that is cut off or followed by something', async () => {
@@ -131,7 +135,7 @@ describe('openSegment', () => {
         rows: 1,
         version: 1,
       };
-      expect(problemsOf(await openSegment(bytes, entry, 'seg'))).toEqual([
+      expect(problemsOf(await openSegment(bytes, entry, { file: 'seg' }))).toEqual([
         'seg: damaged; expected a whole gzip file of UTF-8 text',
       ]);
     }
@@ -139,6 +143,6 @@ describe('openSegment', () => {
 
   it('stops after twenty problems', async () => {
     const { bytes, entry } = await aSegment('{}\n'.repeat(1000), { rows: 1000 });
-    expect(problemsOf(await openSegment(bytes, entry, 'seg'))).toHaveLength(20);
+    expect(problemsOf(await openSegment(bytes, entry, { file: 'seg' }))).toHaveLength(20);
   });
 });
