@@ -1,16 +1,19 @@
 import { useRef, useState } from 'preact/hooks';
 
 import { t } from '../../../utils/extension/i18n.ts';
+import type { InstallProgress } from '../../../utils/store/packs-database.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { usePackImport } from './use-pack-import.ts';
 
 interface Props {
   /** Version of an installed pack, or `null` when it is not installed. */
   installedVersion(packId: string): number | null;
+  /** How far the installation of a pack has come, if one is under way. */
+  progressOf(packId: string): InstallProgress | null;
 }
 
 /** A pack from a file: chosen by the button or dropped, looked at, then taken or left. */
-export function ImportPack({ installedVersion }: Props) {
+export function ImportPack({ installedVersion, progressOf }: Props) {
   const { state, look, readTable, take, dismiss } = usePackImport();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -63,6 +66,7 @@ export function ImportPack({ installedVersion }: Props) {
       <ImportProgress
         state={state}
         installedVersion={installedVersion}
+        progressOf={progressOf}
         onReadTable={(mapping) => void readTable(mapping)}
         onTake={() => void take()}
         onDismiss={dismiss}

@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import { plural, t } from '../../../utils/extension/i18n.ts';
 import type { CsvMapping } from '../../../utils/pack/interchange/csv-fields.ts';
+import type { InstallProgress } from '../../../utils/store/packs-database.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { ImportReport } from './ImportReport.tsx';
+import { InstallBar } from './InstallBar.tsx';
 import { PackPreview } from './PackPreview.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { ImportState } from './use-pack-import.ts';
@@ -12,13 +14,21 @@ import type { ImportState } from './use-pack-import.ts';
 interface Props {
   state: ImportState;
   installedVersion(packId: string): number | null;
+  progressOf(packId: string): InstallProgress | null;
   onReadTable(mapping: CsvMapping): void;
   onTake(): void;
   onDismiss(): void;
 }
 
 /** Where an import stands: from looking into the file to what became of it. */
-export function ImportProgress({ state, installedVersion, onReadTable, onTake, onDismiss }: Props) {
+export function ImportProgress({
+  state,
+  installedVersion,
+  progressOf,
+  onReadTable,
+  onTake,
+  onDismiss,
+}: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // what was pressed may be gone by now, and the keyboard would begin at the top of the page
@@ -36,7 +46,13 @@ export function ImportProgress({ state, installedVersion, onReadTable, onTake, o
         {busyText(state)}
       </p>
       {state.kind === 'checking' && <Reading share={state.share} onDismiss={onDismiss} />}
-      {state.kind === 'installing' && <progress aria-label={busyText(state)} />}
+      {state.kind === 'installing' && (
+        <InstallBar
+          pack={state.pack}
+          label={busyText(state)}
+          progress={progressOf(state.pack.id)}
+        />
+      )}
       {state.kind === 'columns' && (
         <ColumnMapping start={state.start} onRead={onReadTable} onDismiss={onDismiss} />
       )}

@@ -1,5 +1,6 @@
 import { t } from '../../../utils/extension/i18n.ts';
 import { sendToBackground } from '../../../utils/extension/messages.ts';
+import { listProgress } from '../../../utils/store/install-progress.ts';
 import { listRemovedPacks, loadPack } from '../../../utils/store/packs.ts';
 import type { InstalledPack } from '../../../utils/store/packs-database.ts';
 import { useLiveQuery } from '../../use-live-query.ts';
@@ -13,6 +14,7 @@ interface Props {
 
 export function PacksPage({ packs }: Props) {
   const removed = useLiveQuery(listRemovedPacks, []) ?? [];
+  const progress = useLiveQuery(listProgress, []) ?? [];
   const versions = new Map(packs.map(({ id, head }) => [id, head.version]));
   return (
     <>
@@ -50,7 +52,10 @@ export function PacksPage({ packs }: Props) {
           )}
         </section>
         <aside class="add" aria-label={t('packAdd')}>
-          <ImportPack installedVersion={(packId) => versions.get(packId) ?? null} />
+          <ImportPack
+            installedVersion={(packId) => versions.get(packId) ?? null}
+            progressOf={(packId) => progress.find((one) => one.packId === packId) ?? null}
+          />
         </aside>
       </div>
     </>

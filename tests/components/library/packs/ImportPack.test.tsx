@@ -31,7 +31,7 @@ const PACK = packOf(CLAIMS, {
 const INSTALLED = { kind: 'installed', packId: PACK.id, claims: 4, speakers: 2, sources: 6 };
 
 const showImport = (version: number | null = null) =>
-  show(<ImportPack installedVersion={() => version} />);
+  show(<ImportPack installedVersion={() => version} progressOf={() => null} />);
 
 async function choose(text: string, name = 'gate.pack.json'): Promise<void> {
   const input = all('input[type=file]')[0] as HTMLInputElement;

@@ -49,7 +49,7 @@ const atRest = (): Promise<void> =>
     expect(all('progress')).toHaveLength(0);
   });
 
-const showImport = () => show(<ImportPack installedVersion={() => null} />);
+const showImport = () => show(<ImportPack installedVersion={() => null} progressOf={() => null} />);
 
 /** What was saved by a link, by the name of its file. */
 function watchSaving(): Map<string, Blob> {
