@@ -141,12 +141,11 @@ const MOST_WORDS = 200_000;
 function createPieceReader({ language, numberOf, by }: ReaderOptions): (piece: string) => number[] {
   const known = new Map<string, { term: number; flags: number }>();
   const readPlain = (norm: string): { term: number; flags: number } => {
-    const stem = toStemIn(language, norm);
     const stop = isStopWord(norm, language);
-    const place = { start: 0, end: 0, number: false, capital: false, allCaps: false };
+    const token = { norm, stem: norm, number: false, capital: false, allCaps: false, stop };
     return {
-      term: numberOf(by === 'stem' ? stem : norm),
-      flags: toFlags({ ...place, norm, stem, stop }),
+      term: numberOf(by === 'stem' ? toStemIn(language, norm) : norm),
+      flags: toFlags({ ...token, start: 0, end: 0 }),
     };
   };
   return (piece) => {
@@ -170,6 +169,7 @@ const SUBORDINATORS = new Set(
   'that so because who which whom whose if unless while although though'.split(' '),
 );
 
+/** From all but the stem. */
 const toFlags = (token: Token): number =>
   (token.stop ? WORD.stop : 0) |
   (token.capital ? WORD.capital : 0) |
