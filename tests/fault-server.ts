@@ -19,7 +19,6 @@ export type Fault =
   /** Never ends, and names no length. */
   | { kind: 'endless' }
   | { kind: 'ignores-range' }
-  | { kind: 'headers'; headers: Record<string, string> }
   | { kind: 'body'; body: Uint8Array | string };
 
 export interface Hit {
@@ -32,6 +31,8 @@ export interface Hit {
 export interface FaultServer {
   url: string;
   hits: Hit[];
+  /** Sent with every answer; may be changed. */
+  headers: Record<string, string>;
   /** From now on, for the paths that end so, as often as said or always; a later fault for the same path replaces it. */
   fail(pathEnd: string, fault: Fault, times?: number): void;
   /** No more faults. */
@@ -52,18 +53,21 @@ type Served = string | ReadonlyMap<string, Uint8Array>;
 export async function startFaultServer(served: Served, port = 0): Promise<FaultServer> {
   let plans: Plan[] = [];
   const hits: Hit[] = [];
+  const headers: Record<string, string> = {};
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const hit: Hit = { path, headers: request.headers, status: 0, sentBytes: 0 };
     hits.push(hit);
     const plan = plans.find(({ pathEnd, times }) => times > 0 && path.endsWith(pathEnd));
     if (plan) plan.times--;
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     void answer({ served, path, request, response, hit }, plan?.fault);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     hits,
+    headers,
     fail(pathEnd, fault, times = Number.POSITIVE_INFINITY) {
       plans = [{ pathEnd, fault, times }, ...plans.filter((plan) => plan.pathEnd !== pathEnd)];
     },
@@ -97,7 +101,6 @@ async function answer(exchange: Exchange, fault: Fault | undefined): Promise<voi
   const headers = {
     etag,
     'accept-ranges': 'bytes',
-    ...(fault?.kind === 'headers' && fault.headers),
   };
   if (exchange.request.headers['if-none-match'] === etag) return end(exchange, 304, headers);
   const from = fault?.kind === 'ignores-range' ? 0 : startOf(exchange.request);

@@ -43,9 +43,12 @@ export async function openDownload(
   const signal = AbortSignal.any([stop.signal, network.signal]);
   const headers: Record<string, string> = from > 0 ? { range: `bytes=${from}-` } : {};
   const answer = request(network, url, { headers, signal });
-  const response = await inTime(answer, stop, network).catch((error: unknown) =>
-    explainSilence(error, url, network),
-  );
+  const response = await inTime(answer, stop, network).catch(async (error: unknown) => {
+    // a host that lets everybody read may not let everybody ask for a part
+    if (from > 0 && !(error instanceof SyncError) && !(await network.hasAccess(url))) return null;
+    return await explainSilence(error, url, network);
+  });
+  if (response === null) return await openDownload({ url, maxBytes }, network);
   try {
     const start = checkResponse(response, { url, maxBytes, from }, network.now());
     if (start !== null)

@@ -156,8 +156,10 @@ test('a host that lets everybody read is followed without asking; for another on
   const key = await aKey();
   const files: PublishedFiles = new Map();
   const host = await startFaultServer(files);
-  const publish = (version: number) =>
-    publishTo(files, aFerryPack(version, [aReported('sold', SOLD)]), { key, ...someTimes() });
+  const publish = (version: number, more: Claim[] = []) => {
+    const pack = aFerryPack(version, [aReported('sold', SOLD), ...more]);
+    return publishTo(files, pack, { key, ...someTimes() });
+  };
   await publish(1);
   const link = makeFollowLink(`${host.url}head.json`, key.publicKey);
 
@@ -165,7 +167,7 @@ test('a host that lets everybody read is followed without asking; for another on
     kind: 'needs-access',
     pattern: 'http://127.0.0.1/*',
   });
-  host.fail('', { kind: 'headers', headers: { 'access-control-allow-origin': '*' } });
+  host.headers['access-control-allow-origin'] = '*';
   expect(await askBackground(reader, 'previewSubscription', link)).toMatchObject({
     kind: 'found',
     preview: { keyId: key.keyId },
@@ -174,12 +176,21 @@ test('a host that lets everybody read is followed without asking; for another on
     kind: 'following',
     outcome: { kind: 'updated', to: 1 },
   });
-  host.behave();
-  await publish(2);
+
+  await publish(2, someBallast(100));
+  host.fail('.gz', { kind: 'cut-off', after: 200_000 }, 1);
+  await askBackground(reader, 'syncNow', PACK_ID);
+  expect((await findRow(reader))?.outcome).toMatchObject({ reason: 'cut-off' });
+  await askBackground(reader, 'syncNow', PACK_ID);
+  expect(host.hits.at(-1)?.headers.range).toBe('bytes=200000-');
+  expect(await findRow(reader)).toMatchObject({ current: { version: 2 } });
+
+  delete host.headers['access-control-allow-origin'];
+  await publish(3);
   await askBackground(reader, 'syncNow', PACK_ID);
   expect((await findRow(reader))?.outcome).toMatchObject({ reason: 'needs-access' });
   await reader.grantAccess('http://127.0.0.1/*');
   await askBackground(reader, 'syncNow', PACK_ID);
-  expect(await findRow(reader)).toMatchObject({ current: { version: 2 }, failures: 0 });
+  expect(await findRow(reader)).toMatchObject({ staged: { from: 2, to: 3 }, failures: 0 });
   await host.close();
 });

@@ -177,6 +177,15 @@ describe('a segment', () => {
     expect(await keptBytes()).toBe(BODY.length);
   });
 
+  it('begins anew with a host that lets everybody read, but nobody ask for a part', async () => {
+    server.fail('.gz', { kind: 'cut-off', after: 100 }, 1);
+    const asBrowsersDo: typeof fetch = (url, init) =>
+      new Headers(init?.headers).has('range') ? Promise.reject(new TypeError()) : fetch(url, init);
+    const network = aNetwork({ fetch: asBrowsersDo, hasAccess: async () => false });
+    await expect(downloadSegment(segment, network)).rejects.toMatchObject({ reason: 'cut-off' });
+    expect(Buffer.from(await downloadSegment(segment, network)).equals(BODY)).toBe(true);
+  });
+
   it('begins anew when the host says there is no such place', async () => {
     server.fail('.gz', { kind: 'cut-off', after: 100 }, 1);
     await expect(downloadSegment(segment, aNetwork())).rejects.toThrow();
