@@ -163,6 +163,9 @@ function isNegative(words: WordReader): boolean {
 /** 1 for each term that is mostly written with a capital inside a sentence: names, nations, months. */
 function listCapitalTerms(seen: Uint32Array, termCount: number): Uint8Array {
   const balance = new Int32Array(termCount);
-  for (const one of seen) balance[one >>> 1] = (balance[one >>> 1] ?? 0) + (one & 1 ? 1 : -1);
+  for (let i = 0; i < seen.length; i++) {
+    const one = seen[i] ?? 0;
+    balance[one >>> 1] = (balance[one >>> 1] ?? 0) + (one & 1 ? 1 : -1);
+  }
   return Uint8Array.from(balance, (more) => Number(more > 0));
 }

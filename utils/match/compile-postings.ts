@@ -84,7 +84,10 @@ function larger(old: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
 /** Where the list of each term begins when all lists stand one after another. */
 function sumUp(terms: Uint32Array, termCount: number): Uint32Array {
   const starts = new Uint32Array(termCount + 1);
-  for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] ?? 0;
+    starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  }
   for (let term = 0; term < termCount; term++)
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   return starts;

@@ -158,7 +158,10 @@ function* indexByRarestTerm(
 /** How many aliases would have to be looked at. */
 function listCosts(items: Uint32Array, words: readonly string[]): Uint32Array {
   const costs = new Uint32Array(words.length);
-  for (const term of items) costs[term] = (costs[term] ?? 0) + 1;
+  for (let i = 0; i < items.length; i++) {
+    const term = items[i] ?? 0;
+    costs[term] = (costs[term] ?? 0) + 1;
+  }
   for (let term = 0; term < words.length; term++)
     if (words[term]?.length === 1) costs[term] = (costs[term] ?? 0) + items.length;
   return costs;
