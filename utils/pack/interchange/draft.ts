@@ -34,7 +34,6 @@ export interface Draft {
   addEvidence(claimId: string, evidence: unknown, where: string): 'added' | 'known' | 'skipped';
   /** Adds to the lists of a claim what they lack. */
   joinClaim(claimId: string, part: Partial<Pick<Claim, 'topics' | 'speakers' | 'variants'>>): void;
-  findClaim(claimId: string): Claim | null;
   hasSpeaker(id: string): boolean;
   /** The pack, checked as a document is; refused when nothing was taken. */
   finish(head: DraftHead, format: ForeignFormat): Conversion;
@@ -101,7 +100,6 @@ export function createDraft(tally: Tally): Draft {
         claim[field] = [...new Set([...claim[field], ...fitting])].slice(0, MOST_ITEMS);
       }
     },
-    findClaim: (claimId) => kept.claims.get(claimId) ?? null,
     hasSpeaker: (id) => kept.speakers.has(id),
     finish: (head, format) => finish(head, format, { ...kept, evidence }, tally),
   };

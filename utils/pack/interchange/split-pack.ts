@@ -11,7 +11,7 @@ export interface Parts {
 /** Leaves room for the heads and for what is counted only roughly. */
 const ROOM = 0.9;
 /** Of a kind, as the schema has it. */
-export const MOST_RECORDS = 200_000;
+const MOST_RECORDS = 200_000;
 
 export function splitPack(pack: Pack, mostBytes: number): Parts {
   if (isSmall(pack, mostBytes)) return { packs: [pack], lostLinks: 0 };
@@ -37,7 +37,7 @@ export function splitPack(pack: Pack, mostBytes: number): Parts {
 }
 
 /** Whether one document holds it. */
-export const isSmall = (pack: Pack, mostBytes: number): boolean =>
+const isSmall = (pack: Pack, mostBytes: number): boolean =>
   Math.max(pack.claims.length, pack.sources.length, pack.speakers.length) <= MOST_RECORDS &&
   isWithin(pack, mostBytes) &&
   byteLength(writeDocument(pack)) <= mostBytes;
