@@ -43,6 +43,8 @@ export default defineBackground(() => {
     {
       importPack: async (url) => library.importPack(await receiveDocument(url), 'file'),
       setPackEnabled: (packId, enabled) => library.setPackEnabled(packId, enabled),
+      setPackOrder: (packIds) => library.setPackOrder(packIds),
+      setPackMarks: (packId, marks) => library.setPackMarks(packId, marks),
       removePack: (packId) => following.unfollow(packId),
       previewSubscription: (link) => following.preview(link),
       follow: (link, keyId) => following.follow(link, keyId),
@@ -84,6 +86,7 @@ function followPacks(library: Library): Following {
     revoked: REVOKED_KEYS,
     pause: () => (slices.isOver() ? slices.rest() : undefined),
     install: (staged, installation) => library.takeGeneration(staged, installation),
+    renew: (...renewal) => library.renewPack(...renewal),
     removePack: (packId) => library.removePack(packId),
     lock: (run) => navigator.locks.request('sync', run),
     onPlan: setSyncAlarm,

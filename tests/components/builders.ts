@@ -143,6 +143,8 @@ export const installed = (pack: Pack, part: Partial<InstalledPack> = {}): Instal
     head,
     counts: { claims: claims.length, speakers: speakers.length, sources: sources.length },
     enabled: true,
+    order: null,
+    marks: true,
     origin: 'file',
     generation: 1,
     installedAt: 0,

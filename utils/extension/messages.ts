@@ -34,6 +34,10 @@ export interface ToBackground extends ContentToBackground {
   /** Reads and installs the pack document under an object URL; one with any problem changes nothing. See `sendDocument`. */
   importPack(url: string): ImportOutcome;
   setPackEnabled(packId: string, enabled: boolean): void;
+  /** Where several packs know a claim, the first one's wording is shown. */
+  setPackOrder(packIds: string[]): void;
+  /** Whether what the pack knows is marked on pages, or only listed as related. */
+  setPackMarks(packId: string, marks: boolean): void;
   /** A pack that is followed is so no longer. Notes stay. */
   removePack(packId: string): void;
   /** What a link to a pack leads to, before anything is taken from it; nothing is stored. */

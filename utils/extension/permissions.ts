@@ -11,13 +11,17 @@ const ALL_PATTERNS = new Set([ALL_SITES, '<all_urls>', 'http://*/*', 'https://*/
 
 /** Whether the page at `url` may be read without a click; `false` for pages that never can be. */
 export async function hasAccess(url: string): Promise<boolean> {
-  if (!isWebPage(url)) return false;
+  return isWebPage(url) && browser.permissions.contains({ origins: [originPattern(url)] });
+}
+
+/** The pattern for this one host, by this protocol; browsers know no ports. */
+export function originPattern(url: string): string {
   const { protocol, hostname } = new URL(url);
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  return `${protocol}//${hostname}/*`;
 }
 
 /**
- * Asks the reader for a pattern of {@link sitePattern} or for {@link ALL_SITES}; resolves to the answer.
+ * Asks the reader for a pattern of {@link sitePattern} or {@link originPattern}, or for {@link ALL_SITES}; resolves to the answer.
  * Browsers only ask during a click, so nothing may be awaited between the click and this call.
  */
 export const requestAccess = (pattern: string): Promise<boolean> =>

@@ -2,6 +2,7 @@
 import type { Explanation } from '../claim/explanation.ts';
 import type { ArticleText, ClaimMention } from '../claim/mention.ts';
 import type { PageIdentity } from '../claim/note.ts';
+import type { PackHead } from '../claim/pack.ts';
 import type { Reading } from '../claim/reading.ts';
 import { explainMention } from '../match/explain-mention.ts';
 import { findMentions } from '../match/find-mentions.ts';
@@ -19,9 +20,13 @@ import {
   listRemovedPacks,
   removePack,
   setPackEnabled,
+  setPackMarks,
+  setPackOrder,
 } from '../store/packs.ts';
 import type { InstalledPack, PackOrigin } from '../store/packs-database.ts';
+import { renewPack } from '../store/renew-pack.ts';
 import { listSentences } from '../text/sentences.ts';
+import { leaveUnmarked } from './leave-unmarked.ts';
 import {
   compileStaged,
   type LoadedIndexes,
@@ -71,7 +76,13 @@ export interface Library {
     staged: StagedGeneration,
     installation: Omit<Installation, 'now'>,
   ): Promise<InstalledPack>;
+  /** Gives a pack a new head for the same records. */
+  renewPack: typeof renewPack;
   setPackEnabled(packId: string, enabled: boolean): Promise<void>;
+  /** The packs that know a claim take turns in this order. */
+  setPackOrder(packIds: string[]): Promise<void>;
+  /** Whether what the pack knows is marked on pages, or listed only. */
+  setPackMarks(packId: string, marks: boolean): Promise<void>;
   removePack(packId: string): Promise<void>;
   rebuildIndex(): Promise<void>;
   getState(): Promise<LibraryState>;
@@ -125,12 +136,8 @@ export function createLibrary({
         throw error;
       }
     });
-  const importPack: Library['importPack'] = async (document, origin) => {
-    const staged = await stageDocument(new Blob([document]));
-    if ('problems' in staged) return { kind: 'refused', problems: staged.problems };
-    const { id, counts } = await takeGeneration(staged.staged, { head: staged.head, origin });
-    return { kind: 'installed', packId: id, ...counts };
-  };
+  const importPack: Library['importPack'] = (document, origin) =>
+    importDocument(document, (staged, head) => takeGeneration(staged, { head, origin }));
 
   return {
     async read(article, page) {
@@ -152,11 +159,24 @@ export function createLibrary({
       await installShipped(readPacks, (id) => !removed.has(id), importPack);
     },
     restoreShipped: (readPacks) => installShipped(readPacks, () => true, importPack),
+    renewPack: (...renewal) => change(() => renewPack(...renewal)),
     setPackEnabled: (packId, enabled) => change(() => setPackEnabled(packId, enabled)),
+    setPackOrder: (packIds) => change(() => setPackOrder(packIds)),
+    setPackMarks: (packId, marks) => change(() => setPackMarks(packId, marks)),
     removePack: (packId) => change(() => removePack(packId)),
     rebuildIndex: () => change(() => removeIndexesBut([]), { afresh: true }),
     getState: () => describeState(ready()),
   };
+}
+
+async function importDocument(
+  document: Blob | string,
+  take: (staged: StagedGeneration, head: PackHead) => Promise<InstalledPack>,
+): Promise<ImportResult> {
+  const staged = await stageDocument(new Blob([document]));
+  if ('problems' in staged) return { kind: 'refused', problems: staged.problems };
+  const { id, counts } = await take(staged.staged, staged.head);
+  return { kind: 'installed', packId: id, ...counts };
 }
 
 async function readArticle(
@@ -165,7 +185,8 @@ async function readArticle(
   { url }: PageIdentity,
 ): Promise<Reading> {
   const indexes = [...byKey.values()];
-  const mentions = findMentions(indexes, article);
+  const listed = new Set(packs.flatMap(({ id, marks }) => (marks ? [] : [id])));
+  const mentions = leaveUnmarked(findMentions(indexes, article), listed);
   const compared = {
     sentences: listSentences(article.text, article.language).length,
     claims: indexes.reduce((sum, { claimCount }) => sum + claimCount, 0),

@@ -44,6 +44,12 @@ export interface Installation {
 
 /** Records written at once: few enough that nobody waits for it, many enough to be quick. */
 const RECORDS_AT_ONCE = 1_000;
+/** Of the reader about a pack, before there are any. */
+const CHOICES: Pick<InstalledPack, 'enabled' | 'order' | 'marks'> = {
+  enabled: true,
+  order: null,
+  marks: true,
+};
 const KINDS: readonly RecordKind[] = ['claim', 'speaker', 'source'];
 
 /**
@@ -138,7 +144,7 @@ export async function findHeldGeneration(packId: string): Promise<StagedGenerati
 
 /**
  * Makes a staged generation current: one transaction, before which the old one is in use and after which the new. A pack
- * that was switched off stays off, and one that the reader had removed counts as wanted again. What was in use before is
+ * that was switched off stays off and keeps its place, and one that the reader had removed counts as wanted again. What was in use before is
  * removed afterwards.
  */
 export async function commitGeneration(
@@ -151,8 +157,9 @@ export async function commitGeneration(
   const tables = [packs, removed, held, ...(within?.tables ?? [])];
   const installed = await refusesFull(() =>
     packsDatabase.transaction('rw', tables, async () => {
-      const enabled = (await packs.get(packId))?.enabled ?? true;
-      const pack = { id: packId, head, enabled, origin, generation, installedAt: now, counts };
+      const { enabled, order, marks } = (await packs.get(packId)) ?? CHOICES;
+      const choices = { enabled, order, marks };
+      const pack = { id: packId, head, ...choices, origin, generation, installedAt: now, counts };
       await packs.put(pack);
       await removed.delete(packId);
       await held.delete(packId);

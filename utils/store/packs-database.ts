@@ -10,6 +10,10 @@ export interface InstalledPack {
   id: string;
   head: PackHead;
   enabled: boolean;
+  /** Place among the packs that the reader has put in order; `null`: after those, see `listPacks`. */
+  order: number | null;
+  /** Whether what it knows is marked on pages; else it is listed only. */
+  marks: boolean;
   origin: PackOrigin;
   /** Raised with every installation of this pack. */
   generation: number;
@@ -132,6 +136,17 @@ class PacksDatabase extends Dexie {
       subscriptions: 'packId',
       segments: '[sha256+number], packId',
     });
+    this.version(3)
+      .stores({})
+      .upgrade((change) =>
+        change
+          .table<InstalledPack>('packs')
+          .toCollection()
+          .modify((pack) => {
+            pack.order ??= null;
+            pack.marks ??= true;
+          }),
+      );
   }
 }
 

@@ -39,6 +39,49 @@ beforeEach(async () => {
   await packsDatabase.open();
 });
 
+describe('several packs', () => {
+  const second = (part: Partial<Pack> = {}) => ({
+    ...GATE,
+    id: 'example.org/two',
+    title: 'Two',
+    ...part,
+  });
+
+  it('a claim that two packs know is shown as the first one in the reader’s order gives it', async () => {
+    const library = aLibrary();
+    await importPack(library);
+    await importPack(library, second());
+    const first = async () =>
+      Object.values((await library.read(ARTICLE, PAGE)).claims)[0]?.packTitle;
+    expect(await first()).toBe('Sedge Gate');
+    await library.setPackOrder(['example.org/two', GATE.id]);
+    expect(await first()).toBe('Two');
+    expect(changes).toBe(3);
+  });
+
+  it('what a pack knows that is listed only is related, and its speakers are not named', async () => {
+    const library = aLibrary();
+    await importPack(library);
+    await library.setPackMarks(GATE.id, false);
+    const reading = await library.read(ARTICLE, PAGE);
+    expect(reading.claimMentions).toMatchObject([
+      { claimId: 'gate-reopened', relation: 'related' },
+    ]);
+    expect(reading.speakerMentions).toEqual([]);
+    await library.setPackMarks(GATE.id, true);
+    expect((await library.read(ARTICLE, PAGE)).speakerMentions).toHaveLength(1);
+  });
+
+  it('what another pack that marks knows stays marked', async () => {
+    const library = aLibrary();
+    await importPack(library);
+    await importPack(library, second());
+    await library.setPackMarks(GATE.id, false);
+    const { claimMentions } = await library.read(ARTICLE, PAGE);
+    expect(claimMentions).toMatchObject([{ packId: GATE.id, relation: 'same' }]);
+  });
+});
+
 describe('reading a page', () => {
   it('finds nothing without packs, and says with how much the page was compared', async () => {
     expect(await aLibrary().read(ARTICLE, PAGE)).toEqual({

@@ -7,6 +7,8 @@ import {
   listRemovedPacks,
   removePack,
   setPackEnabled,
+  setPackMarks,
+  setPackOrder,
 } from '../../../utils/store/packs.ts';
 import { type PackOrigin, packsDatabase } from '../../../utils/store/packs-database.ts';
 import { findRecords, listRecords } from '../../../utils/store/records.ts';
@@ -26,6 +28,30 @@ describe('listPacks', () => {
     await install('b', 'file', 'Aardvark');
     await install('c', 'starter', 'Starter');
     expect((await listPacks()).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  });
+});
+
+describe('setPackOrder', () => {
+  it('puts packs in the order of the reader, new ones after them', async () => {
+    await install('a', 'starter');
+    await install('b');
+    await install('c');
+    await setPackOrder(['c', 'a', 'b']);
+    await install('new', 'demo');
+    expect((await listPacks()).map(({ id }) => id)).toEqual(['c', 'a', 'b', 'new']);
+  });
+
+  it('makes no pack of an id that is not there', async () => {
+    await install('a');
+    await setPackOrder(['none', 'a']);
+    expect((await listPacks()).map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('place and marks outlast an update', async () => {
+    await install('a');
+    await setPackOrder(['b', 'a']);
+    await setPackMarks('a', false);
+    expect(await install('a')).toMatchObject({ order: 1, marks: false, generation: 2 });
   });
 });
 
