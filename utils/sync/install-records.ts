@@ -4,7 +4,6 @@ import { measureChange } from '../pack/transport/measure-change.ts';
 import type { Records } from '../pack/transport/records.ts';
 import { stageGeneration } from '../store/install-generation.ts';
 import { type InstalledPack, packsDatabase } from '../store/packs-database.ts';
-import { renewPack } from '../store/renew-pack.ts';
 import { updateSubscription } from '../store/subscriptions.ts';
 import type { Ending, SyncResult, SyncSession } from './sync-session.ts';
 import type { SyncTools } from './sync-tools.ts';
@@ -46,11 +45,12 @@ export async function installRecords(
 export async function installHead(
   state: NewState & { installed: InstalledPack },
   session: SyncSession,
+  tools: SyncTools,
 ): Promise<SyncResult> {
   const ending: Ending = { kind: 'unchanged', version: state.pack.version };
   const { installed } = state;
   const row = { ...toRow(state, installed.generation), outcome: session.toOutcome(ending) };
-  await renewPack(installed, headOf(state.pack), {
+  await tools.renew(installed, headOf(state.pack), {
     tables: [packsDatabase.subscriptions],
     write: () => writeRow(session, row),
   });

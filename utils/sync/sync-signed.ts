@@ -87,7 +87,7 @@ async function takeHead(
   };
   // the index is compiled by the pack's language
   if (choice.kind === 'none' && installed?.head.language === head.language)
-    return await installHead({ ...state, installed }, session);
+    return await installHead({ ...state, installed }, session, tools);
   return await installRecords({ ...state, installed }, session, tools);
 }
 

@@ -1,6 +1,7 @@
 /** What a sync is given: everything that it does not bring itself, so that tests can. */
 import type { Installation, StagedGeneration } from '../store/install-generation.ts';
 import type { InstalledPack } from '../store/packs-database.ts';
+import type { renewPack } from '../store/renew-pack.ts';
 import type { Network } from './download.ts';
 
 export interface SyncTools extends Pick<Network, 'fetch' | 'now' | 'hasAccess' | 'patienceMs'> {
@@ -15,4 +16,6 @@ export interface SyncTools extends Pick<Network, 'fetch' | 'now' | 'hasAccess' |
     staged: StagedGeneration,
     installation: Omit<Installation, 'now'>,
   ) => Promise<InstalledPack>;
+  /** Gives what is installed a new head. */
+  renew: typeof renewPack;
 }

@@ -35,6 +35,7 @@ export function aFollower(part: Partial<FollowingTools> = {}): Follower {
     revoked: new Set(),
     pause: () => undefined,
     install: (staged, installation) => library.takeGeneration(staged, installation),
+    renew: (...renewal) => library.renewPack(...renewal),
     removePack: (packId) => library.removePack(packId),
     lock: oneAfterAnother(),
     onPlan: async (at) => void alarms.unshift(at),

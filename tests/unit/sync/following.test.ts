@@ -165,13 +165,23 @@ describe('following', () => {
     expect(await packsDatabase.segments.count()).toBe(0);
   });
 
-  it('a claim of it is found on a page at once', async () => {
+  it('a claim of it is found on a page at once, under the title that the pack has by now', async () => {
     const text = 'The ferry Halcyon was sold to a shipyard in Brannock for scrap.';
-    await publish(thePack(2, [...someClaims(0, 40), aClaim({ id: 'halcyon-sold', text })]));
+    const pack = thePack(2, [...someClaims(0, 40), aClaim({ id: 'halcyon-sold', text })]);
+    const read = () => {
+      const page = { url: 'https://news.example/1', title: '' };
+      return follower.library.read({ text, language: 'en', date: null }, page);
+    };
+    await publish(pack);
     await follow();
-    const page = { url: 'https://news.example/1', title: '' };
-    const reading = await follower.library.read({ text, language: 'en', date: null }, page);
-    expect(reading.claimMentions).toMatchObject([{ packId: PACK_ID, claimId: 'halcyon-sold' }]);
+    expect((await read()).claimMentions).toMatchObject([
+      { packId: PACK_ID, claimId: 'halcyon-sold' },
+    ]);
+    await publish({ ...pack, version: 3, title: 'Gates and ferries' });
+    await follower.syncNow(null);
+    expect(Object.values((await read()).claims)).toMatchObject([
+      { packTitle: 'Gates and ferries' },
+    ]);
   });
 
   it('refuses a key other than the one that was shown', async () => {
