@@ -19,17 +19,22 @@ export async function countClaims(
   pack: InstalledPack,
   speakerIds: ReadonlySet<string>,
 ): Promise<Map<string, ClaimCount>> {
-  const counts = new Map<string, ClaimCount>();
-  for (const id of speakerIds) {
-    const { total, claims } = await findClaimsOf(pack, id, MOST_READ);
-    counts.set(id, { claims: total, disputed: claims && (await countDisputed(pack, claims)) });
-  }
-  return counts;
+  const found = await findClaimsOf(pack, speakerIds, MOST_READ);
+  const claims = new Set([...found.values()].flatMap((one) => one.claims ?? []));
+  const disputed = await listDisputed(pack, [...claims]);
+  return new Map(
+    [...found].map(([id, { total, claims: own }]) => [
+      id,
+      { claims: total, disputed: own && own.filter((claim) => disputed.has(claim)).length },
+    ]),
+  );
 }
 
-async function countDisputed(pack: InstalledPack, claims: readonly Claim[]): Promise<number> {
+async function listDisputed(pack: InstalledPack, claims: readonly Claim[]): Promise<Set<Claim>> {
   const byId = new Map((await loadSources(pack, claims)).map((source) => [source.id, source]));
-  return claims.filter(
-    (claim) => corroborate(claim, listNeededSources(claim, byId)).verdict === 'conflicting',
-  ).length;
+  return new Set(
+    claims.filter(
+      (claim) => corroborate(claim, listNeededSources(claim, byId)).verdict === 'conflicting',
+    ),
+  );
 }

@@ -41,6 +41,21 @@ export async function findNumbers(
   return { numbers: [...found].sort((a, b) => a - b), shardSize: directory.shardSize };
 }
 
+/** The same for each key; without a directory nothing is found. */
+export async function findNumbersByKey(
+  { id, generation }: { id: string; generation: number },
+  kind: Directory['kind'],
+  keys: ReadonlySet<string>,
+): Promise<{ byKey: Map<string, number[]>; shardSize: number }> {
+  const directory =
+    keys.size > 0 ? await packsDatabase.directories.get([id, generation, kind]) : undefined;
+  const numbersOf = (key: string) => (directory ? listUnder(directory, hash(key)) : []);
+  return {
+    byKey: new Map([...keys].map((key) => [key, numbersOf(key)])),
+    shardSize: directory?.shardSize ?? SHARD_SIZE,
+  };
+}
+
 function listUnder({ hashes, numbers }: Directory, wanted: number): number[] {
   let from = 0;
   for (let to = hashes.length; from < to; ) {

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Claim } from '../claim/claim.ts';
 import { listClaimKeys } from '../claim/record-identity.ts';
-import { findNumbers } from './directory.ts';
+import { findNumbers, findNumbersByKey } from './directory.ts';
 import type { InstalledPack, RecordKind, Shard, ShardRecords } from './packs-database.ts';
 import { packsDatabase } from './packs-database.ts';
 
@@ -69,25 +69,45 @@ export async function findClaimsByKey(pack: PackKey, keys: ReadonlySet<string>):
   );
 }
 
-/** How many claims are attributed to a speaker, and which; `null` instead of more than `most`. */
+/**
+ * By speaker, how many claims are attributed to them, and which. No more than `most` are read in all, those of who has
+ * few first; of the others it is `null`.
+ */
 export async function findClaimsOf(
   pack: PackKey,
-  speakerId: string,
+  speakerIds: ReadonlySet<string>,
   most: number,
-): Promise<{ total: number; claims: Claim[] | null }> {
-  const places = await findNumbers(pack, 'claim-speaker', [speakerId]);
-  if (!places) return { total: 0, claims: [] };
-  if (places.numbers.length > most) return { total: places.numbers.length, claims: null };
-  const shards = await getShards(pack, 'claim', toShardNumbers(places));
-  const claims = shards
-    .flatMap(({ records }) => records as Claim[])
-    .filter(({ speakers }) => speakers.includes(speakerId));
-  return { total: claims.length, claims };
+): Promise<Map<string, { total: number; claims: Claim[] | null }>> {
+  const places = await findNumbersByKey(pack, 'claim-speaker', speakerIds);
+  let left = most;
+  const read = [...places.byKey]
+    .sort(([, a], [, b]) => a.length - b.length)
+    .filter(([, numbers]) => {
+      left -= numbers.length;
+      return left >= 0;
+    });
+  const numbers = read.flatMap(([, some]) => some);
+  const shards = await getShards(pack, 'claim', toShardNumbers({ ...places, numbers }));
+  const claims = shards.flatMap(({ records }) => records as Claim[]);
+  const isRead = new Set(read.map(([id]) => id));
+  const ofSpeaker = (id: string) => claims.filter(({ speakers }) => speakers.includes(id));
+  return new Map(
+    [...places.byKey].map(([id, all]) => [
+      id,
+      isRead.has(id)
+        ? { total: ofSpeaker(id).length, claims: ofSpeaker(id) }
+        : { total: all.length, claims: null },
+    ]),
+  );
 }
 
-const toShardNumbers = ({ numbers, shardSize }: { numbers: number[]; shardSize: number }) => [
-  ...new Set(numbers.map((number) => Math.floor(number / shardSize))),
-];
+const toShardNumbers = ({
+  numbers,
+  shardSize,
+}: {
+  numbers: number[];
+  shardSize: number;
+}): number[] => [...new Set(numbers.map((number) => Math.floor(number / shardSize)))];
 
 /** Shards that are lost are left out. */
 async function getShards(
