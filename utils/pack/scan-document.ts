@@ -31,7 +31,7 @@ export async function* scanDocument(
     if (isList) yield* scanList(window, key);
     else yield await takeField(window, key);
   } while (await takes(window, COMMA));
-  const isWhole = (await takes(window, CLOSE_OBJECT)) && (await window.peek()) === 0;
+  const isWhole = (await takes(window, CLOSE_OBJECT)) && (await window.peek()) === END;
   if (!isWhole) yield MALFORMED;
 }
 
@@ -72,7 +72,7 @@ async function takeRecords(window: Window) {
   for (let count = 1; ; count++) {
     if (!(await skipRecord(window))) return null;
     const part = window.marked();
-    const next = window.peekNow() || (await window.peek());
+    const next = await peekQuickly(window);
     if (next !== COMMA && next !== CLOSE_LIST) return null;
     window.skip();
     const isLast = next === CLOSE_LIST;
@@ -83,8 +83,14 @@ async function takeRecords(window: Window) {
 }
 
 const skipRecord = async (window: Window): Promise<boolean> =>
-  (window.peekNow() || (await window.peek())) === OPEN_OBJECT &&
+  (await peekQuickly(window)) === OPEN_OBJECT &&
   (window.skipValue() || (await window.skipLateValue()));
+
+/** Nothing is waited for where the byte is there. */
+async function peekQuickly(window: Window): Promise<number> {
+  const byte = window.peekNow();
+  return byte === END ? await window.peek() : byte;
+}
 
 /** `null` when it is not UTF-8. */
 function decode(bytes: Uint8Array): string | null {
@@ -95,7 +101,10 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** The bytes that have come so far, from the marked place on. 0 stands for the end of them: no byte of JSON is 0. */
+/** Stands for the byte behind the last. */
+const END = -1;
+
+/** The bytes that have come so far, from the marked place on. */
 interface Window {
   /** The next byte that is no white space. */
   peek(): Promise<number>;
@@ -135,7 +144,7 @@ function createWindow(chunks: AsyncIterable<Uint8Array>): Window {
   const window: Window = {
     peekNow() {
       while (isSpace(bytes[at])) at++;
-      return bytes[at] ?? 0;
+      return bytes[at] ?? END;
     },
     async peek() {
       for (;;) {

@@ -79,6 +79,10 @@ describe('streaming a document', () => {
     expect(readParsed(text)).toBeNull();
   });
 
+  it('leaves to parsing what has a zero byte behind its end', async () => {
+    expect(await readText(`${JSON.stringify(DOCUMENT)}\0`)).toBeNull();
+  });
+
   it('takes what is nested as deeply as parsing takes it', async () => {
     const nested = JSON.parse('['.repeat(29) + ']'.repeat(29));
     const text = JSON.stringify(aDocument({ claims: [{ ...aClaim(), x: nested }] }));
