@@ -3,10 +3,17 @@ import { sendToBackground } from '../../../utils/extension/messages.ts';
 import { listProgress } from '../../../utils/store/install-progress.ts';
 import { listRemovedPacks, loadPack } from '../../../utils/store/packs.ts';
 import type { InstalledPack } from '../../../utils/store/packs-database.ts';
+import { listSubscriptions } from '../../../utils/store/subscriptions.ts';
 import { useLiveQuery } from '../../use-live-query.ts';
+import { useNow } from '../../use-now.ts';
+import { FollowPack } from './FollowPack.tsx';
 import { ImportPack } from './ImportPack.tsx';
-import { PackItem } from './PackItem.tsx';
+import { PackList } from './PackList.tsx';
+import { PacksHead } from './PacksHead.tsx';
+import { RemovedPacks } from './RemovedPacks.tsx';
+import { useGivenLink } from './use-given-link.ts';
 import './packs.css';
+import './follow.css';
 
 interface Props {
   packs: InstalledPack[];
@@ -15,45 +22,35 @@ interface Props {
 export function PacksPage({ packs }: Props) {
   const removed = useLiveQuery(listRemovedPacks, []) ?? [];
   const progress = useLiveQuery(listProgress, []) ?? [];
-  const versions = new Map(packs.map(({ id, head }) => [id, head.version]));
+  const subscriptions = useLiveQuery(listSubscriptions, []) ?? [];
+  const given = useGivenLink();
+  const now = useNow(subscriptions);
   return (
     <>
-      <header class="page-head">
-        <h1 class="title">{t('sectionPacks')}</h1>
-      </header>
+      <PacksHead
+        subscriptions={subscriptions}
+        now={now}
+        onSyncAll={() => void sendToBackground('syncNow', null)}
+      />
       <div class="cols">
         <section aria-labelledby="packs-installed">
           <h2 class="vh" id="packs-installed">
             {t('packsInstalled')}
           </h2>
-          {packs.length === 0 && <p class="pk meta">{t('packsNone')}</p>}
-          <ul>
-            {packs.map((pack) => (
-              <PackItem
-                key={pack.id}
-                pack={pack}
-                onSwitch={(enabled) => sendToBackground('setPackEnabled', pack.id, enabled)}
-                onRemove={() => sendToBackground('removePack', pack.id)}
-                load={() => loadPack(pack)}
-              />
-            ))}
-          </ul>
-          {removed.length > 0 && (
-            <div class="pk removed">
-              <p class="meta">{t('packsRemoved', removed.map(({ title }) => title).join(', '))}</p>
-              <button
-                type="button"
-                class="btn small"
-                onClick={() => void sendToBackground('restoreShippedPacks')}
-              >
-                {t('packsRestore')}
-              </button>
-            </div>
-          )}
+          <PackList {...{ packs, subscriptions, now }} load={loadPack} />
+          <RemovedPacks removed={removed} />
         </section>
         <aside class="add" aria-label={t('packAdd')}>
+          <FollowPack
+            given={given}
+            findSubscription={(packId) =>
+              subscriptions.find((one) => one.packId === packId) ?? null
+            }
+          />
           <ImportPack
-            installedVersion={(packId) => versions.get(packId) ?? null}
+            installedVersion={(packId) =>
+              packs.find(({ id }) => id === packId)?.head.version ?? null
+            }
             progressOf={(packId) => progress.find((one) => one.packId === packId) ?? null}
           />
         </aside>

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 
-import { PackItem } from '../../../../components/library/packs/PackItem.tsx';
+import { type PackActions, PackItem } from '../../../../components/library/packs/PackItem.tsx';
+import type { InstalledPack } from '../../../../utils/store/packs-database.ts';
 import { aClaim } from '../../../builders.ts';
 import { installed, packOf } from '../../builders.ts';
 import {
   all,
+  choose,
   click,
   control,
   findControl,
@@ -14,16 +16,19 @@ import {
   show,
   wordsOf,
 } from '../../screen.tsx';
+import { NOW, someActions } from './followed.ts';
 
 const PACK = packOf([aClaim()], { publisher: { name: 'Harbour & Tide' }, license: 'CC0-1.0' });
 
 const load = async () => PACK;
 
-function showPack(part = {}) {
-  const onSwitch = vi.fn(async () => undefined);
-  const onRemove = vi.fn(async () => undefined);
-  const item = <PackItem pack={installed(PACK, part)} {...{ onSwitch, onRemove, load }} />;
-  return { onSwitch, onRemove, shown: show(item) };
+function showPack(part: Partial<InstalledPack> = {}, more: Partial<PackActions> = {}) {
+  const actions = { ...someActions(), load, ...more };
+  const place = { isFirst: false, isLast: false };
+  const item = (
+    <PackItem pack={installed(PACK, part)} subscription={null} now={NOW} {...{ place, actions }} />
+  );
+  return { ...actions, shown: show(item) };
 }
 
 it('tells what it is, whose, and what it holds', async () => {
@@ -60,7 +65,7 @@ it('asks before it is removed', async () => {
   await shown;
   await click('Remove');
   expect(screenWords()).toContain(
-    'Remove “Velmouth Storm Gate”? Its claims are no longer marked on pages. Your notes on them are kept.',
+    'Remove \u2068Velmouth Storm Gate\u2069? Its claims are no longer marked on pages. Your notes on them are kept.',
   );
   await click('Keep it');
   await click('Remove');
@@ -71,9 +76,7 @@ it('asks before it is removed', async () => {
 
 it('says so when it could not be done', async () => {
   const onSwitch = async () => Promise.reject(new Error('no space'));
-  await show(
-    <PackItem pack={installed(PACK)} onSwitch={onSwitch} onRemove={onSwitch} load={load} />,
-  );
+  await showPack({}, { onSwitch }).shown;
   await click('Use Velmouth Storm Gate');
   await settle();
   expect(wordsOf(all('[role=alert]')[0])).toBe(
@@ -88,4 +91,21 @@ it('can be exported, and the button that opens the choice stays', async () => {
   expect(control('Export as')).toBeTruthy();
   await click('Export');
   expect(findControl('Export as')).toBeNull();
+});
+
+it('says whether what it knows is marked or listed, and changes that', async () => {
+  const { onMarks, shown } = showPack({ marks: false });
+  await shown;
+  expect(control<HTMLSelectElement>('When found on a page').value).toBe('list');
+  await choose('When found on a page', 'mark');
+  expect(onMarks).toHaveBeenCalledWith(true);
+});
+
+it('moves up and down among the packs', async () => {
+  const { onMove, shown } = showPack();
+  await shown;
+  await click('Move Velmouth Storm Gate up');
+  expect(onMove).toHaveBeenLastCalledWith(-1);
+  await click('Move Velmouth Storm Gate down');
+  expect(onMove).toHaveBeenLastCalledWith(1);
 });

@@ -1,0 +1,15 @@
+import { formatRelative } from './format-relative.ts';
+import { formatTime } from './format-time.ts';
+
+interface Props {
+  /** Epoch ms, both. */
+  at: number;
+  now: number;
+}
+
+/** How long ago, or in how long; exactly when the pointer rests on it. */
+export const Time = ({ at, now }: Props) => (
+  <time dateTime={new Date(at).toISOString()} title={formatTime(at, now)}>
+    {formatRelative(at, now)}
+  </time>
+);
