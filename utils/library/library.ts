@@ -4,6 +4,7 @@ import type { ArticleText, ClaimMention } from '../claim/mention.ts';
 import type { PageIdentity } from '../claim/note.ts';
 import type { PackHead } from '../claim/pack.ts';
 import type { Reading } from '../claim/reading.ts';
+import type { Subscription } from '../claim/subscription.ts';
 import { explainMention } from '../match/explain-mention.ts';
 import { findMentions } from '../match/find-mentions.ts';
 import type { MatchIndex } from '../match/open-index.ts';
@@ -25,6 +26,7 @@ import {
 } from '../store/packs.ts';
 import type { InstalledPack, PackOrigin } from '../store/packs-database.ts';
 import { renewPack } from '../store/renew-pack.ts';
+import { findSubscription } from '../store/subscriptions.ts';
 import { listSentences } from '../text/sentences.ts';
 import { leaveUnmarked } from './leave-unmarked.ts';
 import {
@@ -175,9 +177,18 @@ async function importDocument(
 ): Promise<ImportResult> {
   const staged = await stageDocument(new Blob([document]));
   if ('problems' in staged) return { kind: 'refused', problems: staged.problems };
+  const followed = await findSubscription(staged.head.id);
+  if (followed) {
+    await staged.staged.discard();
+    return { kind: 'refused', problems: [describeFollowed(followed)] };
+  }
   const { id, counts } = await take(staged.staged, staged.head);
   return { kind: 'installed', packId: id, ...counts };
 }
+
+/** The next sync would take the file's place without a word. */
+const describeFollowed = ({ packId, url }: Subscription): string =>
+  `id: "${packId}" is followed from ${url}; stop following it to keep a file of it instead`;
 
 async function readArticle(
   { byKey, packs }: LoadedIndexes,

@@ -1,4 +1,4 @@
-import type { Subscription } from '../claim/subscription.ts';
+import type { OutdatedPack, Subscription } from '../claim/subscription.ts';
 import { packsDatabase } from './packs-database.ts';
 import { refusesFull } from './storage-full.ts';
 
@@ -10,6 +10,19 @@ export async function listSubscriptions(): Promise<Subscription[]> {
 
 export async function findSubscription(packId: string): Promise<Subscription | null> {
   return (await packsDatabase.subscriptions.get(packId)) ?? null;
+}
+
+/** One failure is an hour without a network; of these in a row the reader is told. */
+const MANY_FAILURES = 3;
+
+/** Those that are used although they may be out of date, by title. */
+export async function listOutdated(): Promise<OutdatedPack[]> {
+  return (await listSubscriptions()).flatMap((one): OutdatedPack[] => {
+    const { packId, title, staleSince, failures, lastCheckedAt, followedAt } = one;
+    if (staleSince !== null) return [{ packId, title, kind: 'stale', since: staleSince }];
+    if (failures < MANY_FAILURES) return [];
+    return [{ packId, title, kind: 'unreached', since: lastCheckedAt ?? followedAt }];
+  });
 }
 
 export async function putSubscription(subscription: Subscription): Promise<void> {

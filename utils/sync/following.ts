@@ -1,5 +1,6 @@
 /** What the background does about followed packs: one thing at a time. */
 import type { FollowOutcome, PreviewOutcome } from '../claim/subscription.ts';
+import { forgetFollowed } from '../store/followed.ts';
 import { deleteSegmentsBut } from '../store/segments.ts';
 import {
   deleteSubscription,
@@ -9,6 +10,7 @@ import {
 } from '../store/subscriptions.ts';
 import { pinSubscription } from './pin-subscription.ts';
 import { fetchPreview, toRefusal } from './preview.ts';
+import { restoreSubscriptions } from './restore-subscriptions.ts';
 import { isDue, planAfterStart } from './schedule.ts';
 import { createSyncRunner, type RunnerTools } from './sync-runner.ts';
 
@@ -61,6 +63,7 @@ export function createFollowing(tools: FollowingTools): Following {
     async unfollow(packId) {
       runner.stop(packId);
       await lock(async () => {
+        await forgetFollowed(packId);
         await deleteSubscription(packId);
         await deleteSegmentsBut(packId);
         await tools.removePack(packId);
@@ -89,6 +92,10 @@ export function createFollowing(tools: FollowingTools): Following {
         }
         await runner.plan();
       }),
-    plan: runner.plan,
+    plan: () =>
+      lock(async () => {
+        await restoreSubscriptions(now());
+        await runner.plan();
+      }),
   };
 }

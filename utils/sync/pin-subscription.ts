@@ -1,4 +1,6 @@
 import type { Subscription } from '../claim/subscription.ts';
+import { rememberFollowed } from '../store/followed.ts';
+import type { Followed } from '../store/notebook-database.ts';
 import { findSubscription, putSubscription } from '../store/subscriptions.ts';
 import type { Previewed } from './preview.ts';
 import { LEASE_MS } from './schedule.ts';
@@ -21,25 +23,40 @@ export async function pinSubscription(
     );
   const before = await findSubscription(packId);
   const accepted = before?.key?.accepted ?? [];
-  const subscription: Subscription = {
-    current: null,
-    followedAt: now,
-    lastCheckedAt: null,
-    lastChangedAt: null,
-    staleSince: null,
-    ...before,
+  const followed = {
     packId,
     url,
     title,
     publisher: publisher?.name ?? null,
     key: trust && keyId !== null ? { ...trust, keyId, accepted } : null,
-    nextCheckAt: now + LEASE_MS,
-    failures: 0,
-    outcome: null,
-    progress: null,
-    staged: null,
-    refusedHead: null,
+    followedAt: before?.followedAt ?? now,
   };
+  const subscription = { ...toNewSubscription(followed, now), ...keptOf(before) };
+  await rememberFollowed(subscription);
   await putSubscription(subscription);
   return subscription;
 }
+
+/** As it stands before its first sync, which is due at once. */
+export const toNewSubscription = (followed: Followed, now: number): Subscription => ({
+  ...followed,
+  current: null,
+  lastCheckedAt: null,
+  lastChangedAt: null,
+  staleSince: null,
+  nextCheckAt: now + LEASE_MS,
+  failures: 0,
+  outcome: null,
+  progress: null,
+  staged: null,
+  refusedHead: null,
+});
+
+/** What is installed stays so while its address or key is changed. */
+const keptOf = (before: Subscription | null) =>
+  before && {
+    current: before.current,
+    lastCheckedAt: before.lastCheckedAt,
+    lastChangedAt: before.lastChangedAt,
+    staleSince: before.staleSince,
+  };

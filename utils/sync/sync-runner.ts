@@ -1,4 +1,5 @@
 import type { Subscription, SyncOutcome } from '../claim/subscription.ts';
+import { rememberFollowed } from '../store/followed.ts';
 import { findSubscription, listSubscriptions } from '../store/subscriptions.ts';
 import { runSync } from './run-sync.ts';
 import { findNextDue, LEASE_MS } from './schedule.ts';
@@ -33,7 +34,10 @@ export function createSyncRunner(tools: RunnerTools): SyncRunner {
     running = { packId: subscription.packId, controller };
     await tools.onPlan(tools.now() + LEASE_MS); // takes it up again if the browser stops us
     try {
-      return await runSync(subscription, { tools, signal: controller.signal, approved });
+      const outcome = await runSync(subscription, { tools, signal: controller.signal, approved });
+      const synced = await findSubscription(subscription.packId);
+      if (synced) await rememberFollowed(synced); // its key or title may have changed
+      return outcome;
     } finally {
       running = null;
       await plan();

@@ -1,6 +1,7 @@
 /** A reader's background without a browser: real library, real database, real HTTP; clock and dice by hand. */
 import type { Pack } from '../../../utils/claim/pack.ts';
 import { createLibrary, type Library } from '../../../utils/library/library.ts';
+import { notebookDatabase } from '../../../utils/store/notebook-database.ts';
 import { findPack, loadPack } from '../../../utils/store/packs.ts';
 import { packsDatabase } from '../../../utils/store/packs-database.ts';
 import {
@@ -56,6 +57,7 @@ function oneAfterAnother(): FollowingTools['lock'] {
 
 export async function clearPacks(): Promise<void> {
   await Promise.all(packsDatabase.tables.map((table) => table.clear()));
+  await notebookDatabase.followed.clear();
 }
 
 /** What a page would be compared with; `null` when nothing is installed. */
