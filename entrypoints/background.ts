@@ -20,6 +20,7 @@ import { createLibrary, type Library } from '../utils/library/library.ts';
 import { createSlices } from '../utils/library/slices.ts';
 import { removeBrokenOff } from '../utils/store/leftovers.ts';
 import { deleteNote, listNotesFor, restoreNote, saveNote } from '../utils/store/notes.ts';
+import { listOutdated } from '../utils/store/subscriptions.ts';
 import { createFollowing, type Following } from '../utils/sync/following.ts';
 import { REVOKED_KEYS } from '../utils/sync/revoked-keys.ts';
 
@@ -52,6 +53,7 @@ export default defineBackground(() => {
       syncNow: (packId) => following.syncNow(packId),
       approveUpdate: (packId) => following.approveUpdate(packId),
       refuseUpdate: (packId) => following.refuseUpdate(packId),
+      listOutdated: () => listOutdated(),
       restoreShippedPacks: () => library.restoreShipped(readShippedPacks),
       rebuildIndex: () => library.rebuildIndex(),
       readTabOnce: (tabId) => readTabOnce(tabId),

@@ -1,8 +1,12 @@
+import type { ComponentChildren } from 'preact';
+
 import { t } from '../../utils/extension/i18n.ts';
 import { sendToBackground } from '../../utils/extension/messages.ts';
 
-export const PopupFoot = () => (
+/** The ways out of the popup; before them what is to be said about what is shown. */
+export const PopupFoot = ({ children }: { children: ComponentChildren }) => (
   <footer class="popup-foot">
+    {children}
     <button type="button" class="btn quiet small" onClick={() => open('claims')}>
       <svg class="ico" viewBox="0 0 16 16" aria-hidden="true">
         <path d="M3 3v10M6 3v10M9 3.2l3.2 9.6" />

@@ -3,6 +3,7 @@ import { isWebPage } from '../../utils/extension/permissions.ts';
 import { siteChoices, siteOf } from '../../utils/extension/settings.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { KnownOnPage } from './KnownOnPage.tsx';
+import { OutdatedPacks } from './OutdatedPacks.tsx';
 import { PageStateView } from './PageStateView.tsx';
 import { PopupFoot } from './PopupFoot.tsx';
 import { PopupHead } from './PopupHead.tsx';
@@ -29,7 +30,11 @@ function Popup() {
         onSwitch={site && hasSwitch(page) ? (on) => void switchSite(site, on) : undefined}
       />
       <Body page={page} />
-      <PopupFoot />
+      <PopupFoot>
+        {(page.state.kind === 'read' || page.state.kind === 'gave-up') && (
+          <OutdatedPacks reading={page.state.reading} />
+        )}
+      </PopupFoot>
     </main>
   );
 }

@@ -127,6 +127,15 @@ export type SyncFailure =
   | 'storage-full'
   | 'broken';
 
+/** A followed pack that is used although it may be out of date; `since` in epoch ms. */
+export interface OutdatedPack {
+  packId: string;
+  title: string;
+  /** Its publisher has not renewed it; or its host has not given anything to be believed for several syncs. */
+  kind: 'stale' | 'unreached';
+  since: number;
+}
+
 /** What is shown of a pack before anything is taken from it. */
 export interface PackPreview {
   /** To be handed to `follow`, together with the key's id. */

@@ -8,7 +8,7 @@ import type { Explanation } from '../claim/explanation.ts';
 import type { ArticleText, ClaimMention } from '../claim/mention.ts';
 import type { Note, NoteTarget, PageIdentity } from '../claim/note.ts';
 import type { PageState, Reading } from '../claim/reading.ts';
-import type { FollowOutcome, PreviewOutcome } from '../claim/subscription.ts';
+import type { FollowOutcome, OutdatedPack, PreviewOutcome } from '../claim/subscription.ts';
 
 /** What a news page's content script may ask. It is the untrusted side: a site may have taken over its process. */
 export interface ContentToBackground {
@@ -54,6 +54,8 @@ export interface ToBackground extends ContentToBackground {
   /** Takes the update that waits for the reader's word, or refuses this one and keeps what is in use. */
   approveUpdate(packId: string): void;
   refuseUpdate(packId: string): void;
+  /** Followed packs that are stale, or that could not be synced for some time. */
+  listOutdated(): OutdatedPack[];
   /** Brings back the packs inside the extension that were removed. */
   restoreShippedPacks(): void;
   /** Compiles the match index again from the packs kept. */

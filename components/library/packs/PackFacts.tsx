@@ -54,13 +54,18 @@ function syncFacts(subscription: Subscription, now: number): Fact[] {
     [
       t('syncChecked'),
       <>
-        {since(lastCheckedAt)}
+        {since(outcome?.at ?? null)}
         {outcome && `: ${outcomeWords(outcome)}`}
       </>,
     ],
+    ...(outcome?.kind === 'failed'
+      ? [[t('syncLastGood'), since(lastCheckedAt)] satisfies Fact]
+      : []),
     [t('syncChanged'), since(lastChangedAt)],
     [t('syncNext'), <Time key="next" at={Math.max(nextCheckAt, now)} now={now} />],
-    [t('syncKey'), key ? <Fingerprint keyId={key.keyId} /> : t('syncUnsigned')],
+    key
+      ? [t('syncKey'), <Fingerprint key="key" keyId={key.keyId} />]
+      : [t('syncUnsigned'), t('syncAnybody')],
     [
       t('syncAddress'),
       <span key="url" class="wrap" dir="ltr">

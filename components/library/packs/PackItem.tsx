@@ -75,23 +75,25 @@ export function PackItem({ pack, subscription, place, now, actions }: Props) {
           onChange={(checked) => attempt(actions.onSwitch(checked))}
         />
       </div>
-      <State {...{ pack, subscription, now, actions, attempt }} />
       {head.description !== undefined && (
         <p class="meta" dir="auto">
           {head.description}
         </p>
       )}
+      <State {...{ pack, subscription, now, actions, attempt }} />
       <PackFacts {...{ pack, subscription, now }} />
-      <PackPlace
-        {...{ packId: pack.id, title: head.title, marks, ...place }}
-        onMove={(step) => attempt(actions.onMove(step))}
-        onMarks={(next) => attempt(actions.onMarks(next))}
-      />
-      <PackButtons
-        {...{ title: head.title, exporting, actions, attempt }}
-        followed={subscription !== null}
-        onExporting={setExporting}
-      />
+      <div class="pk-foot">
+        <PackButtons
+          {...{ title: head.title, exporting, actions, attempt }}
+          followed={subscription !== null}
+          onExporting={setExporting}
+        />
+        <PackPlace
+          {...{ packId: pack.id, title: head.title, marks, ...place }}
+          onMove={(step) => attempt(actions.onMove(step))}
+          onMarks={(next) => attempt(actions.onMarks(next))}
+        />
+      </div>
       {exporting && <ExportPack packId={pack.id} load={actions.load} />}
       <p class="st bad" role="alert" hidden={!failed}>
         {failed && <span>{t('packFailed')}</span>}

@@ -54,7 +54,7 @@ export function syncStatus(subscription: Subscription, now: number): SyncStatus 
       text: t('statusStale', formatTime(staleSince, now), current.version),
     };
   if (!current || !outcome) return { tone: 'plain', text: t('statusNothingYet') };
-  return { tone: 'ok', text: t('statusUpToDate') };
+  return { tone: 'ok', text: t(subscription.key ? 'statusUpToDate' : 'statusUnsigned') };
 }
 
 const STEPS: Record<SyncProgress['step'], MessageKey> = {

@@ -121,7 +121,8 @@ describe('a followed pack', () => {
 
   it('that nobody signs is marked so', async () => {
     await showFollowed({ key: null });
-    expect(screenWords()).toContain('Unsigned: anybody who controls the host can change it');
+    expect(status()).toBe('Up to date, unsigned');
+    expect(screenWords()).toContain('Unsigned anybody who controls the host can change it');
   });
 
   it('can be checked at once', async () => {
