@@ -11,7 +11,7 @@ interface Props {
 /** The packs inside the extension, to be left out, and the two ways on. */
 export function WelcomePacks({ onDemo, onStart }: Props) {
   const packs = useLiveQuery(listPacks, []) ?? [];
-  const shipped = packs.filter(({ origin }) => origin !== 'file');
+  const shipped = packs.filter(({ origin }) => origin === 'starter' || origin === 'demo');
   return (
     <section aria-labelledby="welcome-packs">
       <h2 class="h2" id="welcome-packs">

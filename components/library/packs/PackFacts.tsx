@@ -6,7 +6,7 @@ import type { InstalledPack } from '../../../utils/store/packs-database.ts';
 import { formatDate } from '../../format-date.ts';
 import { Time } from '../../Time.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
-import { outcomeWords } from './outcome-words.ts';
+import { nextWords, outcomeWords } from './outcome-words.ts';
 import { packCounts } from './pack-counts.ts';
 
 interface Props {
@@ -62,7 +62,10 @@ function syncFacts(subscription: Subscription, now: number): Fact[] {
       ? [[t('syncLastGood'), since(lastCheckedAt)] satisfies Fact]
       : []),
     [t('syncChanged'), since(lastChangedAt)],
-    [t('syncNext'), <Time key="next" at={Math.max(nextCheckAt, now)} now={now} />],
+    [
+      t('syncNext'),
+      <Time key="next" at={nextCheckAt} now={now} words={nextWords(nextCheckAt, now)} />,
+    ],
     key
       ? [t('syncKey'), <Fingerprint key="key" keyId={key.keyId} />]
       : [t('syncUnsigned'), t('syncAnybody')],

@@ -1,6 +1,7 @@
 import type { Subscription } from '../../../utils/claim/subscription.ts';
 import { t } from '../../../utils/extension/i18n.ts';
 import { formatRelative } from '../../format-relative.ts';
+import { nextWords } from './outcome-words.ts';
 
 interface Props {
   subscriptions: Subscription[];
@@ -29,7 +30,7 @@ export const PacksHead = ({ subscriptions, now, onSyncAll }: Props) => (
 function timesText(subscriptions: Subscription[], now: number): string {
   const checked = subscriptions.flatMap(({ lastCheckedAt }) => lastCheckedAt ?? []);
   const next = Math.min(...subscriptions.map(({ nextCheckAt }) => nextCheckAt));
-  const nextText = formatRelative(Math.max(next, now), now);
+  const nextText = nextWords(next, now);
   return checked.length === 0
     ? t('syncAllNext', nextText)
     : t('syncAllTimes', formatRelative(Math.max(...checked), now), nextText);

@@ -45,7 +45,7 @@ export function syncStatus(subscription: Subscription, now: number): SyncStatus 
       text: [
         t(FAILURE_WORDS[outcome.reason]),
         current ? t('statusStillUsed', current.version) : t('statusNothingYet'),
-        t('statusNextTry', formatRelative(Math.max(nextCheckAt, now), now)),
+        t('statusNextTry', nextWords(nextCheckAt, now)),
       ].join(' '),
     };
   if (staleSince !== null && current)
@@ -56,6 +56,12 @@ export function syncStatus(subscription: Subscription, now: number): SyncStatus 
   if (!current || !outcome) return { tone: 'plain', text: t('statusNothingYet') };
   return { tone: 'ok', text: t(subscription.key ? 'statusUpToDate' : 'statusUnsigned') };
 }
+
+const SOON_MS = 60_000;
+
+/** When a pack is looked after next: `in 3 hours`. What is due waits for the alarm, which comes once a minute. */
+export const nextWords = (at: number, now: number): string =>
+  at < now + SOON_MS ? t('syncSoon') : formatRelative(at, now);
 
 const STEPS: Record<SyncProgress['step'], MessageKey> = {
   checking: 'progressChecking',

@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect } from '@playwright/test';
 
+import { makeFollowLink } from '../../../utils/pack/transport/follow-link.ts';
+import { aClaim, aPack } from '../../builders.ts';
+import { startFaultServer } from '../../fault-server.ts';
+import { aKey, type PublishedFiles, publishTo } from '../../published-pack.ts';
 import { clickControl } from '../controls.ts';
 import { placeOfMark, waitForReading } from '../marks.ts';
-import type { Tab } from '../reader.ts';
+import { askBackground, type Tab } from '../reader.ts';
 import { test } from '../story.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -45,6 +49,36 @@ for (const [path, heading] of Object.entries(PAGES)) {
     expect(await listViolations(tab)).toEqual([]);
   });
 }
+
+test('axe finds nothing to object to where packs are followed, fail, and are looked at', async ({
+  reader,
+}) => {
+  const key = await aKey();
+  const files: PublishedFiles = new Map();
+  const host = await startFaultServer(files);
+  const published = new Date(Date.now() - 60_000).toISOString();
+  const expires = new Date(Date.now() + 86_400_000).toISOString();
+  const pack = aPack({
+    id: 'ferries.example/north-line',
+    title: 'The ferries',
+    claims: [aClaim()],
+  });
+  await publishTo(files, pack, { key, published, expires });
+  const link = makeFollowLink(`${host.url}head.json`, key.publicKey);
+  await askBackground(reader, 'follow', link, key.keyId);
+
+  const tab = await reader.openOwn(`library.html#/packs/follow?${link}`);
+  await tab.resize(1320, 900);
+  await tab.waitFor(
+    `document.querySelector('.follow .btn.primary')?.innerText === 'Follow it from here'`,
+  );
+  expect(await listViolations(tab)).toEqual([]);
+  await host.close();
+  await askBackground(reader, 'syncNow', pack.id);
+  await tab.waitFor(`document.body.innerText.includes('The host could not be reached.')`);
+  expect(await listViolations(tab)).toEqual([]);
+  await askBackground(reader, 'unfollow', pack.id);
+});
 
 test('axe finds nothing to object to in the popup', async ({ reader, demo }) => {
   const article = await reader.openTab(demo);

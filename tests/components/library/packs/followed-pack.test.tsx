@@ -90,6 +90,18 @@ describe('a followed pack', () => {
     expect(wordsOf(all('.problem > .mono')[0])).toContain('head.json: no answer');
   });
 
+  it('whose time has come is looked after within a minute', async () => {
+    await showFollowed({ nextCheckAt: NOW - 10 });
+    expect(screenWords()).toContain('Next check within a minute');
+  });
+
+  it('that failed says when it last went well', async () => {
+    const lastCheckedAt = NOW - 48 * 3_600_000;
+    await showFollowed({ outcome: failedWith('timeout'), lastCheckedAt });
+    expect(screenWords()).toContain('Checked 3 minutes ago: without success, 412 bytes received');
+    expect(screenWords()).toContain('Last success 2 days ago');
+  });
+
   it('whose signature does not fit says so, and which version is used', async () => {
     await showFollowed({ outcome: failedWith('bad-signature') });
     expect(wordsOf(all('.st.warn')[0])).toContain('Version 12 is still used.');
