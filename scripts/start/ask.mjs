@@ -5,6 +5,22 @@ export async function askBackground(home, type, ...args) {
   return open(type, await home.evaluate(`chrome.runtime.sendMessage(${toJson({ type, args })})`));
 }
 
+/**
+ * Hands over a text by an object URL, as the library page does: a message has a limit.
+ * @param {import('./browser.mjs').Tab} home
+ */
+export async function handOver(home, type, text) {
+  const reply = await home.evaluate(`(async () => {
+    const url = URL.createObjectURL(new Blob([${toJson(text)}]));
+    try {
+      return await chrome.runtime.sendMessage({ type: ${toJson(type)}, args: [url] });
+    } finally {
+      URL.revokeObjectURL(url);
+    }
+  })()`);
+  return open(type, reply);
+}
+
 /** Rejects when nobody listens in the tab: it is still loading, or not a page the extension may read. */
 export async function askTab(home, tabId, type, ...args) {
   const message = toJson({ type, args });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
-import { askBackground } from './ask.mjs';
+import { askBackground, handOver } from './ask.mjs';
 
 /**
  * Waits until the packs that ship with the extension are compiled.
@@ -39,7 +39,7 @@ const hasShippedPacks = (home) =>
  * @param {string} file
  */
 export async function importPack(home, file) {
-  const outcome = await askBackground(home, 'importPack', readPack(file));
+  const outcome = await handOver(home, 'importPack', readPack(file));
   if (outcome.kind === 'installed') return outcome;
   throw new Error([`${file} was refused:`, ...outcome.problems].join('\n  '));
 }
