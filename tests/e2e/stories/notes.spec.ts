@@ -74,6 +74,7 @@ test.describe('written', () => {
 });
 
 test('notes outlive the browser', async ({ openProfile, demo }) => {
+  test.slow(); // the browser is started twice
   const reader = await openProfile();
   const tab = await reader.openTab(demo);
   await waitForReading(reader, tab);

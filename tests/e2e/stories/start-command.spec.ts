@@ -6,6 +6,14 @@ import { expect } from '@playwright/test';
 
 import { test } from '../story.ts';
 
+const GATE = {
+  format: 'annotation-pack/1',
+  id: 'example.org/gate',
+  title: 'Sedge Gate',
+  version: 1,
+  claims: [{ id: 'reopened', text: 'The Sedge Gate reopened.' }],
+};
+
 interface Ended {
   code: number | null;
   stdout: string;
@@ -37,11 +45,16 @@ test('npm start -- --headless --json tells what is known on the demo article, an
   rmSync(folder, { recursive: true });
 });
 
-test('npm start -- --headless says which page could not be opened and ends with 1', async ({
+test('npm start -- --headless adds a pack, says which page could not be opened and ends with 1', async ({
   kind,
 }) => {
   const missing = 'http://127.0.0.1:1/';
-  const { code, stdout } = await start(kind, '--url', missing);
+  const folder = mkdtempSync(join(tmpdir(), 'second-source-pack-'));
+  const pack = join(folder, 'gate.pack.json');
+  writeFileSync(pack, JSON.stringify(GATE));
+  const { code, stdout, stderr } = await start(kind, '--pack', pack, '--url', missing);
+  rmSync(folder, { recursive: true });
+  expect(stderr).toContain('Added example.org/gate: 1 claims');
   expect(stdout).toContain(`${missing}: could not be opened`);
   expect(code).toBe(1);
 });
