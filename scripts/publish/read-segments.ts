@@ -25,7 +25,7 @@ export async function readSegments(
   const later = head.deltas.filter(({ to }) => to > head.base.version);
   const records = mergeRecords(NO_RECORDS, [rowsOf(head.base), ...later.map(rowsOf)].flat());
   const problems = [
-    ...listRecordProblems(records, head),
+    ...(await listRecordProblems(records, head)),
     ...listStrayRows(records, head.deltas, rowsOf),
   ];
   if (problems.length > 0) return { problems };

@@ -34,8 +34,7 @@ export async function fetchRecords(
     const segment = wanted[at];
     if (segment) records = mergeRecords(records, await openRows(entry, segment, session));
   }
-  await session.pause();
-  const problems = listRecordProblems(records, head);
+  const problems = await listRecordProblems(records, head, session.pause);
   if (problems.length > 0) throw new SyncError('bad-segment', problems.join('; '));
   return records;
 }

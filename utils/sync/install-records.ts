@@ -29,8 +29,8 @@ export async function installRecords(
   tools: SyncTools,
 ): Promise<SyncResult> {
   const { pack, installed, before, current, pendingHead } = state;
-  await session.pause();
-  const { added, changed, removed, anomaly } = measureChange(before, pack);
+  const change = await measureChange(before, pack, session.pause);
+  const { added, changed, removed, anomaly } = change;
   const update = { to: pack.version, added, changed, removed };
   if (installed && anomaly && session.approved !== current.sha256) {
     const asked = { ...update, from: installed.head.version };

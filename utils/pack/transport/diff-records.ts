@@ -18,9 +18,13 @@ export interface RecordChange {
 
 /** Both sorted by id; changes come by kind and id. */
 export const listChanges = (before: Records, after: Records): RecordChange[] =>
-  RECORD_KINDS.flatMap((kind) =>
-    changesOfKind(kind, listKind(before, kind), listKind(after, kind)),
-  );
+  [...walkChanges(before, after)].filter((change) => change !== null);
+
+/** The same one by one; now and then `null`, when so many records were the same that somebody may be waiting. */
+export function* walkChanges(before: Records, after: Records): Generator<RecordChange | null> {
+  for (const kind of RECORD_KINDS)
+    yield* changesOfKind(kind, listKind(before, kind), listKind(after, kind));
+}
 
 /** What leads from one state to the other: `mergeRecords(before, diffRecords(before, after))` is `after`. */
 export const diffRecords = (before: Records, after: Records): SegmentRow[] =>
@@ -28,22 +32,22 @@ export const diffRecords = (before: Records, after: Records): SegmentRow[] =>
     ({ kind, id, after: record }) => ({ kind, id, record }) as SegmentRow,
   );
 
-function changesOfKind(
+const RECORDS_A_STEP = 500;
+
+function* changesOfKind(
   kind: RecordKind,
   before: readonly AnyRecord[],
   after: readonly AnyRecord[],
-): RecordChange[] {
-  const changes: RecordChange[] = [];
+): Generator<RecordChange | null> {
   let [b, a] = [0, 0];
-  while (b < before.length || a < after.length) {
+  for (let step = 1; b < before.length || a < after.length; step++) {
     const [old, now] = pair(before[b], after[a]);
     if (old) b++;
     if (now) a++;
     const id = (old ?? now)?.id;
-    if (id !== undefined && !isSameValue(old, now))
-      changes.push({ kind, id, before: old, after: now });
+    if (id !== undefined && !isSameValue(old, now)) yield { kind, id, before: old, after: now };
+    if (step % RECORDS_A_STEP === 0) yield null;
   }
-  return changes;
 }
 
 /** The two records that come next: both of them when they have one id. */

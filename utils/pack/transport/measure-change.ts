@@ -1,4 +1,4 @@
-import { listChanges } from './diff-records.ts';
+import { walkChanges } from './diff-records.ts';
 import type { Records } from './records.ts';
 
 /** How much of a pack a new version changes, in records of all kinds. */
@@ -16,19 +16,22 @@ export interface PackChange {
 const LARGE_SHRINK = { share: 0.3, rows: 20 };
 const LARGE_GROWTH = { times: 3, rows: 1_000 };
 
-/** Both sorted by id. From nothing to something is no anomaly. */
-export function measureChange(before: Records, after: Records): PackChange {
-  const changes = listChanges(before, after);
-  const added = changes.filter((one) => one.before === null).length;
-  const removed = changes.filter((one) => one.after === null).length;
+/** Both sorted by id. From nothing to something is no anomaly. `pause` is waited for again and again, so that others are let in. */
+export async function measureChange(
+  before: Records,
+  after: Records,
+  pause: () => Promise<void> | void = () => undefined,
+): Promise<PackChange> {
+  let [added, removed, changed] = [0, 0, 0];
+  for (const change of walkChanges(before, after)) {
+    if (change === null) await pause();
+    else if (change.before === null) added++;
+    else if (change.after === null) removed++;
+    else changed++;
+  }
   const sizes = { before: countRecords(before), after: countRecords(after) };
-  return {
-    ...sizes,
-    added,
-    removed,
-    changed: changes.length - added - removed,
-    anomaly: findAnomaly(sizes.before, sizes.after, removed),
-  };
+  const anomaly = findAnomaly(sizes.before, sizes.after, removed);
+  return { ...sizes, added, removed, changed, anomaly };
 }
 
 export function findAnomaly(before: number, after: number, removed: number): PackChange['anomaly'] {

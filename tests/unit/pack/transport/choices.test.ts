@@ -64,10 +64,10 @@ describe('chooseSegments', () => {
 });
 
 describe('measureChange', () => {
-  it('counts what came, went and changed', () => {
+  it('counts what came, went and changed', async () => {
     const before = { ...NO_RECORDS, claims: [aClaim({ id: 'a' }), aClaim({ id: 'b' })] };
     const after = { ...NO_RECORDS, claims: [aClaim({ id: 'b', text: 'T' })], sources: [aSource()] };
-    expect(measureChange(before, after)).toEqual({
+    expect(await measureChange(before, after)).toEqual({
       before: 2,
       after: 2,
       added: 1,

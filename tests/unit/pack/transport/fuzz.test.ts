@@ -50,7 +50,7 @@ async function open(bytes: Uint8Array<ArrayBuffer>, raw: number, rows: number) {
     return;
   }
   const records = mergeRecords(NO_RECORDS, opened.rows);
-  listRecordProblems(records, { counts: { claims: 2, speakers: 1, sources: 1 } });
+  await listRecordProblems(records, { counts: { claims: 2, speakers: 1, sources: 1 } });
   for (const row of opened.rows) expect(parseRow(writeRow(row), 'again')).toEqual({ row });
 }
 
